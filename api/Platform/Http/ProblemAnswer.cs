@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jizhou.Public.Api.Platform.Http;
+
+/// <summary>Turns a <see cref="Refusal"/> into an RFC 9457 problem document (application/problem+json).</summary>
+public static class ProblemAnswer
+{
+    /// <summary>The answer for this refusal; <c>requestId</c> is added by the error pipeline.</summary>
+    public static ProblemHttpResult ToProblem(this Refusal refusal)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = $"/data/developers/errors/#{refusal.Code}",
+            Title = refusal.Title,
+            Status = refusal.Status,
+            Detail = refusal.Detail,
+        };
+        problem.Extensions["code"] = refusal.Code;
+        if (refusal.Fields.Count > 0)
+        {
+            problem.Extensions["errors"] = refusal.Fields;
+        }
+
+        foreach (var (key, value) in refusal.More)
+        {
+            problem.Extensions[key] = value;
+        }
+
+        return TypedResults.Problem(problem);
+    }
+}
