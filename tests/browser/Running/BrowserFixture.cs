@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Jizhou.Public.BrowserTests.Running;
+
+/// <summary>One portal and one Chromium for all browser tests; each test opens its own context (its own cookies and storage).</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The running program.</summary>
+    public RunningPortal Portal { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Portal = await RunningPortal.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await Portal.DisposeAsync();
+    }
+
+    /// <summary>A fresh page as a visitor would have it; any request to another origin fails the test that made it.</summary>
+    public async Task<VisitorPage> OpenAsync(string path, Visitor? visitor = null)
+    {
+        visitor ??= Visitor.OnAPhone;
+        var context = await _browser!.NewContextAsync(visitor.ToOptions(Portal.Address.ToString()));
+        var page = new VisitorPage(context, await context.NewPageAsync(), Portal.Address);
+        await page.GoAsync(path);
+        return page;
+    }
+}
+
+/// <summary>Lets all browser tests share the one fixture.</summary>
+[CollectionDefinition("browser")]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;

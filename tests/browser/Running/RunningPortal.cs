@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Jizhou.Public.BrowserTests.Running;
+
+/// <summary>The real program, started as a resident would meet it: an empty data folder, one loopback port.</summary>
+public sealed class RunningPortal : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _folder;
+
+    private RunningPortal(Process process, string folder, Uri address)
+    {
+        _process = process;
+        _folder = folder;
+        Address = address;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts the program on a free port and waits until it is ready.</summary>
+    public static async Task<RunningPortal> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("jizhou-browser-").FullName;
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in new[]
+                 {
+                     Repository.ApiProgram, "--urls", address.ToString(),
+                     "--Storage:DataFolder", Path.Combine(folder, "data"), "--Security:KeyFolder", Path.Combine(folder, "keys"),
+                     "--Logging:LogLevel:Default", "Warning",
+                 })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start)!;
+        var said = new List<string>();
+        process.OutputDataReceived += (_, e) => Keep(said, e.Data);
+        process.ErrorDataReceived += (_, e) => Keep(said, e.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await WaitUntilReadyAsync(address, process, said);
+        return new RunningPortal(process, folder, address);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Keep(List<string> said, string? line)
+    {
+        lock (said)
+        {
+            said.Add(line ?? "");
+        }
+    }
+
+    private static async Task WaitUntilReadyAsync(Uri address, Process process, List<string> said)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            if (process.HasExited)
+            {
+                break;
+            }
+
+            try
+            {
+                using var answer = await client.GetAsync("/readyz");
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"the portal did not become ready; it said: {string.Join('\n', said)}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

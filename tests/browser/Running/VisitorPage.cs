@@ -1,0 +1,69 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Jizhou.Public.BrowserTests.Running;
+
+/// <summary>A page in a visitor's browser, with what every journey checks: no foreign request, no script error, axe.</summary>
+public sealed class VisitorPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+
+    internal VisitorPage(IBrowserContext context, IPage page, Uri portal)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _faults.Add($"script error: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
+            {
+                _faults.Add($"console: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme.StartsWith("http", StringComparison.Ordinal) && address.Authority != portal.Authority)
+            {
+                _faults.Add($"request to another origin: {request.Url}");
+            }
+        };
+    }
+
+    /// <summary>The Playwright page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Opens an address of the portal.</summary>
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        Assert.NotNull(answer);
+    }
+
+    /// <summary>Keeps a screenshot of the whole page among the artefacts.</summary>
+    public Task KeepScreenshotAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Repository.Screenshots, $"{name}.png"),
+        FullPage = true,
+    });
+
+    /// <summary>Fails on any accessibility violation, any script error and any request to another origin.</summary>
+    public async Task AssertFlawlessAsync(string what)
+    {
+        var result = await Page.RunAxe();
+        var violations = result.Violations.Select(v => $"{v.Id}: {v.Help} at {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
+        Assert.True(result.Violations.Length == 0, $"{what}: axe found {string.Join('\n', violations)}");
+        Assert.True(_faults.Count == 0, $"{what}: {string.Join('\n', _faults)}");
+    }
+
+    /// <summary>Fails when the page is wider than the window.</summary>
+    public async Task AssertFitsAsync(string what)
+    {
+        var wider = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(wider <= 0, $"{what} is {wider} px wider than the window");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
