@@ -32,7 +32,7 @@ public sealed class LegalTests
     [Fact]
     public void An_amount_changes_with_the_law_that_sets_it()
     {
-        string[] AmountsOn(DateOnly day) => [.. TestContent.Real.Penalties.All
+        static string[] AmountsOn(DateOnly day) => [.. TestContent.Real.Penalties.All
             .Where(p => p.Key == "individuals" && p.Act.StartsWith("随意倾倒", StringComparison.Ordinal) && p.HoldsOn(day)).Select(p => p.Amount)];
         Assert.Equal(["100～500 元"], AmountsOn(new DateOnly(2026, 8, 14)));
         Assert.Equal(["100～1000 元"], AmountsOn(new DateOnly(2026, 8, 15)));
