@@ -1,2 +1,18 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Jizhou.Public.Api.Platform;
+using Jizhou.Public.Api.Platform.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPlatform();
+
+    var app = builder.Build();
+    app.UsePlatform();
+    app.MapPlatform();
+
+    return await app.RunCommandOrServeAsync(args);
+}
+catch (StartFailedException failure)
+{
+    return failure.Report(Console.Error);
+}

@@ -13,6 +13,9 @@ public sealed record Refusal(string Code, int Status, string Title, string Detai
     /// <summary>The fields that were refused, if any.</summary>
     public IReadOnlyList<FieldRefusal> Fields { get; init; } = [];
 
+    /// <summary>When it makes sense to try again (the Retry-After header), in seconds.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
     /// <summary>Further members of the problem document, e.g. <c>replacedBy</c> or <c>nearest</c>.</summary>
     public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>();
 }

@@ -1,0 +1,18 @@
+namespace Jizhou.Public.Api.Platform.Hosting;
+
+/// <summary>One thing the program does instead of serving: <c>-- NAME …</c>. It may run beside a running server.</summary>
+/// <param name="Name">First word after <c>--</c>.</param>
+/// <param name="Usage">The whole form, shown when the words are wrong, e.g. <c>operators add NAME --role ROLE</c>.</param>
+/// <param name="Run">Does it and answers the exit code; the words do not contain the name itself.</param>
+public sealed record Command(string Name, string Usage, CommandRun Run);
+
+/// <summary>The body of a command. The database is migrated before it runs.</summary>
+public delegate Task<int> CommandRun(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken);
+
+/// <summary>Registration of commands: each feature adds its own in its module.</summary>
+public static class CommandRegistration
+{
+    /// <summary>Adds a command.</summary>
+    public static IServiceCollection AddCommand(this IServiceCollection services, string name, string usage, CommandRun run)
+        => services.AddSingleton(new Command(name, usage, run));
+}

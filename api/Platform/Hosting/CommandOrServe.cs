@@ -1,0 +1,58 @@
+using System.Net.Sockets;
+using Jizhou.Public.Api.Platform.Persistence;
+using Microsoft.AspNetCore.Connections;
+
+namespace Jizhou.Public.Api.Platform.Hosting;
+
+/// <summary>The last step of Program: run the named command, or serve until Ctrl-C or SIGTERM.</summary>
+public static class CommandOrServe
+{
+    /// <summary>Answers the exit code. Refuses to start with <see cref="StartFailedException"/>.</summary>
+    public static async Task<int> RunCommandOrServeAsync(this WebApplication app, string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-'))
+        {
+            await ServeAsync(app);
+            return 0;
+        }
+
+        await using (app)
+        {
+            return await RunCommandAsync(app.Services, args);
+        }
+    }
+
+    private static async Task<int> RunCommandAsync(IServiceProvider services, string[] args)
+    {
+        var commands = services.GetServices<Command>().ToList();
+        var command = commands.Find(known => known.Name == args[0])
+            ?? throw new StartFailedException(
+                $"没有命令 “{args[0]}”。", $"Known commands: {string.Join(" | ", commands.Select(known => known.Usage))}.");
+        await services.GetRequiredService<StorageStart>().PrepareForCommandAsync(CancellationToken.None);
+        await using var scope = services.CreateAsyncScope();
+        return await command.Run(scope.ServiceProvider, args[1..], CancellationToken.None);
+    }
+
+    private static async Task ServeAsync(WebApplication app)
+    {
+        var urls = Settings.Urls.Of(app.Configuration);
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new StartFailedException(
+                $"无法启动：{urls} 的端口已被占用。",
+                "The port is in use: stop the other program or start with --urls http://127.0.0.1:PORT.",
+                failure);
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or SocketException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        {
+            throw new StartFailedException(
+                $"无法启动：不能监听 {urls}（{failure.Message}）。",
+                "Cannot listen there: start with --urls http://127.0.0.1:PORT.",
+                failure);
+        }
+    }
+}

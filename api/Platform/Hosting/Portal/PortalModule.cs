@@ -1,0 +1,13 @@
+namespace Jizhou.Public.Api.Platform.Hosting.Portal;
+
+/// <summary>Serves the built site beside the API.</summary>
+public static class PortalModule
+{
+    /// <summary>Registers the site's folder.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+        => builder.Services.AddSingleton(new PortalFiles(
+            Settings.PortalFolder.FolderOf(builder.Configuration, AppContext.BaseDirectory)));
+
+    /// <summary>Answers what no endpoint claims and the site has.</summary>
+    public static void UsePortal(this WebApplication app) => app.UseMiddleware<ServePortal>();
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Jizhou.Public.Api.Platform.Http;
+
+/// <summary>Every kind of refusal of the program, collected from the classes named <c>…Refusals</c>.</summary>
+public static class RefusalCatalogue
+{
+    /// <summary>All kinds, by code.</summary>
+    public static IReadOnlyList<RefusalKind> All { get; } =
+    [
+        .. typeof(RefusalCatalogue).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(RefusalKind))
+            .Select(field => (RefusalKind)field.GetValue(null)!)
+            .OrderBy(kind => kind.Code, StringComparer.Ordinal),
+    ];
+}

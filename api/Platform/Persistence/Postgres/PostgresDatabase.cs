@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Jizhou.Public.Api.Platform.Http;
+using Npgsql;
+
+namespace Jizhou.Public.Api.Platform.Persistence.Postgres;
+
+/// <summary>The database for several nodes: pooled connections, each unit of work its own transaction.</summary>
+public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyncDisposable
+{
+    /// <summary>The pool; connections are opened at first use.</summary>
+    public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(connectionString);
+
+    /// <inheritdoc />
+    public Dialect Dialect => Dialect.Postgres;
+
+    /// <inheritdoc />
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+        => GuardedAsync(async () =>
+        {
+            await using var connection = await Source.OpenConnectionAsync(cancellationToken);
+            return await read(connection);
+        });
+
+    /// <inheritdoc />
+    public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
+        => GuardedAsync(async () =>
+        {
+            await using var connection = await Source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var result = await write(transaction);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        });
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private static async Task<T> GuardedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (NpgsqlException failure) when (failure.IsTransient || failure is not PostgresException)
+        {
+            throw new RefusedException(PlatformRefusals.StorageGone(), failure);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+-- What changed last, by topic: every process polls this row (≤ 2 s) and renews its snapshots.
+CREATE TABLE change_feed (
+    topic   TEXT    NOT NULL PRIMARY KEY,
+    version INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,32 @@
+using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Hosting.Portal;
+using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
+
+namespace Jizhou.Public.Api.Platform;
+
+/// <summary>What every feature stands on: settings, database, errors, caching, security and the portal's files.</summary>
+public static class PlatformModule
+{
+    /// <summary>Registers the platform. Refuses settings that cannot be read with <see cref="StartFailedException"/>.</summary>
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        builder.AddHosting();
+        builder.AddPersistence();
+        builder.AddHttp();
+        builder.AddPortal();
+    }
+
+    /// <summary>The order of the pipeline, outermost first.</summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseHttp();
+        app.UsePortal();
+    }
+
+    /// <summary>The platform's own addresses.</summary>
+    public static void MapPlatform(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+    }
+}

@@ -1,0 +1,104 @@
+namespace Jizhou.Public.ApiTests.Platform.Hosting;
+
+/// <summary>Every way to fail at the start ends with one clear line and exit code 1; a signal ends with 0.</summary>
+public sealed class StartFailureTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("jizhou-start-").FullName;
+
+    private string[] Settings => ["--Storage:DataFolder", Path.Combine(_folder, "data"), "--Security:KeyFolder", Path.Combine(_folder, "keys")];
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(15)]
+    public async Task A_signal_ends_it_cleanly(int signal)
+    {
+        using var server = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await server.ReadyAsync();
+        server.Signal(signal);
+        Assert.Equal(0, await server.ExitAsync());
+    }
+
+    [Fact]
+    public async Task A_second_server_on_the_same_folder_is_refused()
+    {
+        using var first = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await first.ReadyAsync();
+        using var second = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await AssertOneLine(second, "另一个服务正在使用数据文件夹");
+    }
+
+    [Fact]
+    public async Task After_a_kill_the_folder_is_free_again()
+    {
+        using var first = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await first.ReadyAsync();
+        first.Signal(9);
+        await first.ExitAsync();
+        using var second = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await second.ReadyAsync();
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_told()
+    {
+        using var first = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        var address = await first.ReadyAsync();
+        using var second = ServerProcess.Start("--Storage:DataFolder", Path.Combine(_folder, "other"), "--Security:KeyFolder", Path.Combine(_folder, "keys"), "--urls", address);
+        await AssertOneLine(second, "端口已被占用");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_told()
+    {
+        using var server = ServerProcess.Start([.. Settings, "--urls", "nonsense"]);
+        await AssertOneLine(server, "不能监听 nonsense");
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.None)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute)]
+    public async Task A_data_folder_that_cannot_be_used_is_told(UnixFileMode mode)
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_111_111);
+        File.SetUnixFileMode(data, mode);
+        using var server = ServerProcess.StartUnprivileged([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await AssertOneLine(server, "不能读写");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_told()
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(data, "jizhou.db"), new string('x', 4096));
+        using var server = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await AssertOneLine(server, "不是完好的数据库文件");
+    }
+
+    [Fact]
+    public async Task An_unknown_command_names_the_known_ones()
+    {
+        using var command = ServerProcess.Start(["nonsense", .. Settings]);
+        await AssertOneLine(command, "migrate");
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_no_number_is_named()
+    {
+        using var server = ServerProcess.Start([.. Settings, "--Storage:Provider", "oracle"]);
+        await AssertOneLine(server, "Storage:Provider");
+    }
+
+    public void Dispose()
+    {
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_000_000);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task AssertOneLine(ServerProcess process, string what)
+    {
+        Assert.Equal(1, await process.ExitAsync());
+        var lines = process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(what, Assert.Single(lines));
+    }
+}
