@@ -1,1 +1,3 @@
-return 0;
+using Jizhou.Public.Site.Commands;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,29 @@
+using Jizhou.Public.Content;
+using Jizhou.Public.Site.Pages;
+using Jizhou.Public.Site.Pipelines;
+
+namespace Jizhou.Public.Site.Build;
+
+/// <summary>Turns one content folder into all files of the site, in memory. The same content gives the same bytes.</summary>
+public static class BuildSite
+{
+    /// <summary>Runs every pipeline, renders every page, adds assets, sitemap and robots. Throws <see cref="ContentException"/> on broken content.</summary>
+    public static async Task<IReadOnlyList<SiteFile>> RunAsync(ContentFolder content, SiteSettings settings)
+    {
+        var assets = Assets.Gather(content);
+        var frame = new SiteFrame(settings, assets.Stylesheet, assets.Scripts);
+        var pages = Trail.Lay(AllPages.Of(content, assets));
+
+        using var renderer = new PageRenderer();
+        var files = new List<SiteFile>(assets.Files);
+        foreach (var page in pages)
+        {
+            files.Add(SiteFile.Text(page.File, await renderer.RenderAsync(page, frame)));
+        }
+
+        files.AddRange(Pictures.Of(content));
+        files.Add(Sitemap.Write(pages, settings));
+        files.Add(Robots.Write(settings));
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using Jizhou.Public.Content;
+using Jizhou.Public.Site.Build;
+
+namespace Jizhou.Public.Site.Commands;
+
+/// <summary><c>build</c> — reads the content and writes the site. Stops only on broken content, and then leaves the old output alone.</summary>
+public static class BuildCommand
+{
+    /// <summary>Runs the command; closes with one line of summary.</summary>
+    public static async Task<int> RunAsync(Options options, TextWriter output)
+    {
+        var clock = Stopwatch.StartNew();
+        var folder = options.Need("output");
+        var files = await BuildSite.RunAsync(ContentFolder.Load(options.Need("content")), options.Settings);
+        var changed = OutputFolder.Write(folder, files);
+        var pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        await output.WriteLineAsync($"site: {pages} pages, {files.Count} files, {changed} changed, {clock.ElapsedMilliseconds} ms -> {folder}");
+        return 0;
+    }
+}

@@ -1,0 +1,58 @@
+using Jizhou.Public.Content;
+using Jizhou.Public.Site.Bodies;
+using Jizhou.Public.Site.Build;
+using Jizhou.Public.Site.Pages;
+
+namespace Jizhou.Public.Site.Pipelines;
+
+/// <summary>Which component shows a Markdown page, what it gets to know, and which scripts it needs.</summary>
+public static class PageKinds
+{
+    private const string SamplePlaces = "以下回收点为示例数据，请勿前往。";
+    private const string SampleBooking = "演示：不会有车来。";
+
+    private static readonly string[] HomeExamples = ["奶茶杯", "大骨头", "充电宝", "旧床垫", "床垫", "过期药品", "地膜"];
+
+    /// <summary>The page of a view.</summary>
+    public static SitePage Make(GuideView view, ContentFolder content, Assets assets) => (view.Page.Url, view.Front.Template) switch
+    {
+        ("/sorting/", _) => Page<SortingBody>(view,
+            (nameof(SortingBody.Categories), content.Sorting.Categories),
+            (nameof(SortingBody.Count), content.Sorting.Items.Count)) with { Scripts = ["item-search"] },
+        ("/404/", _) => Page<GuideBody>(view) with { Address = "/404.html", Listed = false },
+        (_, "home") => Page<HomeBody>(view, (nameof(HomeBody.Examples), Examples(content))),
+        (_, "category") => Category(view, content),
+        (_, "items") => Page<ItemListBody>(view,
+            (nameof(ItemListBody.Letters), ItemLetter.Group(content.Sorting.Items, content.Pinyin)),
+            (nameof(ItemListBody.Categories), content.Sorting.Categories.ToDictionary(category => category.Code, category => category.Name))),
+        (_, "places") => Page<PlacesBody>(view,
+            (nameof(PlacesBody.Townships), content.Geo.Townships)) with { Scripts = ["places-finder"], Notice = SamplePlaces },
+        (_, "booking") => Page<BookingBody>(view,
+            (nameof(BookingBody.Townships), content.Geo.Townships),
+            (nameof(BookingBody.VillagesAddress), assets.Data["villages"])) with { Scripts = ["booking-form"], Notice = SampleBooking },
+        (_, "booking-manage") => Page<ManageBody>(view) with { Scripts = ["booking-manage"], Notice = SampleBooking },
+        (_, "indicators") => Page<IndicatorsBody>(view, (nameof(IndicatorsBody.Indicators), content.Indicators)),
+        _ => Page<GuideBody>(view),
+    };
+
+    private static SitePage Category(GuideView view, ContentFolder content)
+    {
+        var category = content.Sorting.Categories.FirstOrDefault(known => view.Page.Url == $"/sorting/{known.Code}/");
+        var items = content.Sorting.Items.Where(item => item.Category == category?.Code);
+        return Page<CategoryBody>(view,
+            (nameof(CategoryBody.Category), category),
+            (nameof(CategoryBody.Items), ItemLetter.Group(items, content.Pinyin).SelectMany(group => group.Items).ToList()));
+    }
+
+    private static IReadOnlyList<SortingItem> Examples(ContentFolder content) =>
+        [.. HomeExamples.Select(name => content.Sorting.Items.FirstOrDefault(item => item.Name == name)).OfType<SortingItem>()];
+
+    private static SitePage Page<TBody>(GuideView view, params (string Name, object? Value)[] more) => new()
+    {
+        Address = view.Page.Url,
+        Title = view.Front.Title,
+        Summary = view.Front.Summary,
+        Body = typeof(TBody),
+        Parameters = more.Append(("View", view)).ToDictionary(pair => pair.Item1, pair => pair.Item2),
+    };
+}

@@ -1,0 +1,38 @@
+using Jizhou.Public.Site.Bodies;
+using Jizhou.Public.Site.Pages;
+
+namespace Jizhou.Public.Site.Pipelines;
+
+/// <summary>
+/// The two templates that the API fills for places, which live in the database: <c>templates/place.html</c> and
+/// <c>templates/place-gone.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes.
+/// </summary>
+public static class PlaceTemplates
+{
+    private const string Notice = "这个回收点为示例数据，请勿前往。";
+
+    /// <summary>The templates.</summary>
+    public static IEnumerable<SitePage> Run() =>
+    [
+        new()
+        {
+            Address = "/templates/place.html",
+            Title = "{{name}}",
+            Summary = "{{summary}}",
+            Body = typeof(PlaceBody),
+            Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "{{name}}")],
+            Notice = Notice,
+            IsTemplate = true,
+        },
+        new()
+        {
+            Address = "/templates/place-gone.html",
+            Title = "这个点已经撤了",
+            Summary = "这个回收点已经撤了，请找最近的其他点。",
+            Body = typeof(PlaceGoneBody),
+            Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "{{name}}")],
+            Listed = false,
+            IsTemplate = true,
+        },
+    ];
+}

@@ -1,0 +1,26 @@
+namespace Jizhou.Public.Site;
+
+/// <summary>What the owner of a portal decides; everything else follows from the content.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The portal's name, as it stands in the header and after every title.</summary>
+    public const string Name = "蓟州循环便民";
+
+    /// <summary>Public address without a closing slash (<c>https://…</c>), for canonical links and the sitemap; empty = none are written.</summary>
+    public string BaseAddress { get; init; } = "";
+
+    /// <summary>Where pages call the API, without a closing slash; empty = the portal's own origin.</summary>
+    public string ApiBaseAddress { get; init; } = "";
+
+    /// <summary>Who answers for the portal; empty = the footer says it is a demonstration.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>The government site code (政府网站标识码), or empty.</summary>
+    public string SiteCode { get; init; } = "";
+
+    /// <summary>The ICP filing number, or empty.</summary>
+    public string Icp { get; init; } = "";
+
+    /// <summary>The police filing number (公安备案), or empty.</summary>
+    public string Police { get; init; } = "";
+}
