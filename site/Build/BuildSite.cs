@@ -14,7 +14,7 @@ public static class BuildSite
         var frame = new SiteFrame(settings, assets.Stylesheet, assets.Scripts);
         var pages = Trail.Lay(AllPages.Of(content, assets));
 
-        using var renderer = new PageRenderer();
+        await using var renderer = new PageRenderer();
         var files = new List<SiteFile>(assets.Files);
         foreach (var page in pages)
         {

@@ -37,13 +37,21 @@ public static class OutputFolder
             .Where(path => !wanted.Contains(Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .ToList();
         stale.ForEach(File.Delete);
-        foreach (var empty in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)
-                     .OrderByDescending(path => path.Length)
-                     .Where(path => !Directory.EnumerateFileSystemEntries(path).Any()))
+        foreach (var below in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)
+                     .OrderByDescending(path => path.Length))
         {
-            Directory.Delete(empty);
+            DeleteIfEmpty(below);
         }
 
         return stale.Count;
+    }
+
+    // Looked at one by one and deepest first, because a folder may become empty only when the one in it goes.
+    private static void DeleteIfEmpty(string folder)
+    {
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
     }
 }

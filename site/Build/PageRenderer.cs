@@ -14,7 +14,7 @@ namespace Jizhou.Public.Site.Build;
 /// <see cref="HtmlRenderer"/> keeps every component it ever rendered, so a long build would slow down and swell:
 /// it is renewed every <see cref="PagesPerRenderer"/> pages.
 /// </remarks>
-public sealed class PageRenderer : IDisposable
+public sealed class PageRenderer : IAsyncDisposable
 {
     private const int PagesPerRenderer = 200;
 
@@ -41,7 +41,11 @@ public sealed class PageRenderer : IDisposable
     {
         if (_renderer is null || _rendered++ % PagesPerRenderer == 0)
         {
-            _renderer?.Dispose();
+            if (_renderer is not null)
+            {
+                await _renderer.DisposeAsync();
+            }
+
             _renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
         }
 
@@ -54,9 +58,13 @@ public sealed class PageRenderer : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _renderer?.Dispose();
-        _services.Dispose();
+        if (_renderer is not null)
+        {
+            await _renderer.DisposeAsync();
+        }
+
+        await _services.DisposeAsync();
     }
 }

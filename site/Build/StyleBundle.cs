@@ -36,16 +36,16 @@ public static partial class StyleBundle
     {
         css = Comment().Replace(css, "");
         css = Space().Replace(css, " ");
-        return AroundPunctuation().Replace(css, "$1").Replace(";}", "}", StringComparison.Ordinal).Trim();
+        return AroundPunctuation().Replace(css, "${mark}").Replace(";}", "}", StringComparison.Ordinal).Trim();
     }
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Space();
 
     // Not around ":" "+" "-" or "(": there a space may carry meaning (descendants, calc, media queries).
-    [GeneratedRegex(@" ?([{};,>]) ?")]
+    [GeneratedRegex(@" ?(?<mark>[{};,>]) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AroundPunctuation();
 }

@@ -9,7 +9,6 @@ using Jizhou.Public.Site.Markdown.Steps;
 using Jizhou.Public.Site.Markdown.Tables;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
-using Markdig.Renderers;
 
 namespace Jizhou.Public.Site.Markdown;
 

@@ -27,6 +27,6 @@ public sealed partial class PlacesBox : IBox
         renderer.WriteLine("</div>");
     }
 
-    [GeneratedRegex("^((kind|material)=[a-z0-9-]+( +|$))*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^((kind|material)=[a-z0-9-]+( +|$))*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Arguments();
 }
