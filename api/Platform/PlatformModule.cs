@@ -12,6 +12,7 @@ public static class PlatformModule
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
         builder.AddHosting();
+        builder.AddContent();
         builder.AddPersistence();
         builder.AddHttp();
         builder.AddPortal();
