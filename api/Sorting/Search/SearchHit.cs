@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Jizhou.Public.Api.Sorting.Search;
+
+/// <summary>Why an item was found.</summary>
+public enum MatchKind
+{
+    /// <summary>By its name, or the beginning or middle of it.</summary>
+    Name,
+
+    /// <summary>By another word for it.</summary>
+    Alias,
+
+    /// <summary>By name or alias written in traditional characters.</summary>
+    Traditional,
+
+    /// <summary>By its pinyin.</summary>
+    Pinyin,
+
+    /// <summary>By the first letters of its pinyin.</summary>
+    Initials,
+
+    /// <summary>By a name that differs in a character or two, or sounds the same.</summary>
+    Fuzzy,
+
+    /// <summary>By a name found inside a whole question.</summary>
+    Question,
+}
+
+/// <summary>One found item.</summary>
+/// <param name="Item">Position of the item in the dictionary.</param>
+/// <param name="Match">Why it was found.</param>
+/// <param name="Name">Position of the name that matched, in the list the index was built from.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SearchHit(int Item, MatchKind Match, int Name);
+
+/// <summary>The words for <see cref="MatchKind"/> on the wire.</summary>
+public static class MatchWords
+{
+    private static readonly string[] Codes = ["name", "alias", "traditional", "pinyin", "initials", "fuzzy", "question"];
+
+    /// <summary>The code of a reason, as architecture §7 fixes it.</summary>
+    public static string Code(this MatchKind match) => Codes[(int)match];
+}
