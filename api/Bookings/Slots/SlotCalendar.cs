@@ -1,0 +1,130 @@
+using Jizhou.Public.Content;
+using Jizhou.Public.Content.Bulky;
+
+namespace Jizhou.Public.Api.Bookings.Slots;
+
+/// <summary>What can be said of a slot.</summary>
+public enum SlotState
+{
+    /// <summary>Takes bookings.</summary>
+    Open,
+
+    /// <summary>No stop left, or not even the smallest thing fits.</summary>
+    Full,
+
+    /// <summary>A collection day on which no truck goes out.</summary>
+    Closed,
+
+    /// <summary>The year's holiday notice is not on record: the day is provisional (暂定).</summary>
+    NotOnRecord,
+}
+
+/// <summary>One slot as residents see it.</summary>
+/// <param name="Id">Area, date and window.</param>
+/// <param name="Window">The window, with its times.</param>
+/// <param name="State">What can be said of it.</param>
+/// <param name="Available">Can it be chosen for the volume asked about?</param>
+/// <param name="Reason">Why it is closed or provisional, in Chinese; null otherwise.</param>
+public sealed record OfferedSlot(SlotId Id, PickupWindow Window, SlotState State, bool Available, string? Reason);
+
+/// <summary>What is taken of a slot.</summary>
+/// <param name="Stops">Addresses.</param>
+/// <param name="Litres">Volume.</param>
+public readonly record struct Taken(int Stops, int Litres);
+
+/// <summary>
+/// Which slots an area offers: its weekdays, minus public holidays and closed days, plus make-up workdays, from the first
+/// day whose cut-off has not passed to the horizon. Pure: a test is a table of dates.
+/// </summary>
+public static class SlotCalendar
+{
+    /// <summary>The slots from a day on, in order of date and window.</summary>
+    /// <param name="book">Rules, and the catalogue for the smallest volume.</param>
+    /// <param name="area">The area asked about.</param>
+    /// <param name="holidays">The official calendar.</param>
+    /// <param name="taken">What is taken; slots that are missing are empty.</param>
+    /// <param name="now">The instant of asking.</param>
+    /// <param name="from">First day wanted.</param>
+    /// <param name="litres">Volume wanted.</param>
+    public static IReadOnlyList<OfferedSlot> Open(BulkyBook book, ServiceArea area, HolidayCalendar holidays,
+        IReadOnlyDictionary<SlotId, Taken> taken, DateTimeOffset now, DateOnly from, int litres)
+    {
+        var (first, last) = Horizon(book.Rules, now);
+        List<OfferedSlot> slots = [];
+        for (var date = from > first ? from : first; date <= last; date = date.AddDays(1))
+        {
+            if (DayOf(book.Rules, area, holidays, date) is not { } day || !CutOff.IsBefore(now, date, book.Rules, holidays))
+            {
+                continue;
+            }
+
+            foreach (var window in book.Rules.Windows)
+            {
+                var id = new SlotId(area.Code, date, window.Code);
+                slots.Add(Offer(id, window, day, area, taken.GetValueOrDefault(id), litres, book.Catalogue.SmallestLitres));
+            }
+        }
+
+        return slots;
+    }
+
+    /// <summary>First and last day that may be offered at an instant: tomorrow and the horizon.</summary>
+    public static (DateOnly First, DateOnly Last) Horizon(BulkyRules rules, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        return (today.AddDays(1), today.AddDays(rules.HorizonDays));
+    }
+
+    /// <summary>Why a slot cannot be chosen now, whatever is taken of it; null when it can.</summary>
+    public static string? WhyNot(SlotId id, BulkyBook book, HolidayCalendar holidays, DateTimeOffset now)
+    {
+        var (first, last) = Horizon(book.Rules, now);
+        if (book.Area(id.Area) is not { } area || book.Rules.Window(id.Window) is null || DayOf(book.Rules, area, holidays, id.Date) is not { } day)
+        {
+            return "这一天这个片区不收运";
+        }
+
+        if (id.Date < first || id.Date > last)
+        {
+            return $"只能预约 {first:yyyy-MM-dd} 到 {last:yyyy-MM-dd} 之间的日期";
+        }
+
+        if (!CutOff.IsBefore(now, id.Date, book.Rules, holidays))
+        {
+            return $"{id.Date:M月d日} 的预约已在 {CutOff.Of(id.Date, book.Rules, holidays):M月d日 HH:mm} 截止";
+        }
+
+        return day.Bookable ? null : day.Reason;
+    }
+
+    private static Day? DayOf(BulkyRules rules, ServiceArea area, HolidayCalendar holidays, DateOnly date)
+    {
+        var state = holidays.StateOf(date);
+        var ordinary = area.Weekdays.Contains(date.DayOfWeek);
+        if (!ordinary && !(state == DayState.Makeup && area.MakeUpDays))
+        {
+            return null;
+        }
+
+        if (rules.ClosedDays.TryGetValue(date, out var reason))
+        {
+            return new Day(SlotState.Closed, reason, Bookable: false);
+        }
+
+        return state switch
+        {
+            DayState.Holiday => new Day(SlotState.Closed, $"{holidays.Special(date)?.Name}放假", Bookable: false),
+            DayState.Unknown => new Day(SlotState.NotOnRecord, $"本站还没有收录 {date.Year} 年放假安排", area.WithoutNotice),
+            _ => new Day(SlotState.Open, null, Bookable: true),
+        };
+    }
+
+    private static OfferedSlot Offer(SlotId id, PickupWindow window, Day day, ServiceArea area, Taken taken, int litres, int smallest)
+    {
+        var free = area.Capacity.Litres - taken.Litres;
+        var full = day.Bookable && (taken.Stops >= area.Capacity.Stops || free < smallest);
+        return new OfferedSlot(id, window, full ? SlotState.Full : day.State, day.Bookable && !full && litres <= free, day.Reason);
+    }
+
+    private sealed record Day(SlotState State, string? Reason, bool Bookable);
+}
