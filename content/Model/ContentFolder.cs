@@ -1,3 +1,5 @@
+using Jizhou.Public.Content.Bulky;
+
 namespace Jizhou.Public.Content;
 
 /// <summary>Everything in <c>content/</c>, read, checked and immutable. The site build and the API's start both begin here.</summary>
@@ -33,6 +35,9 @@ public sealed record ContentFolder
     /// <summary>How names are read.</summary>
     public PinyinTable Pinyin { get; init; } = PinyinTable.Empty;
 
+    /// <summary>The bulky pickup; null for a folder without data/bulky.</summary>
+    public BulkyBook? Bulky { get; init; }
+
     /// <summary>The Markdown pages, by path.</summary>
     public required IReadOnlyList<ContentPage> Pages { get; init; }
 
@@ -45,6 +50,7 @@ public sealed record ContentFolder
         var penalties = PenaltyFile.Read(source, legal);
         var offices = OfficeFile.Read(source);
         var pages = PageFiles.Read(source, legal, penalties, offices);
+        var bulky = BulkyFile.ReadIfThere(source, Geography.Empty);
         source.ThrowIfAny();
         return new ContentFolder
         {
@@ -52,6 +58,7 @@ public sealed record ContentFolder
             Legal = legal,
             Penalties = penalties,
             Offices = offices,
+            Bulky = bulky,
             Pages = pages,
         };
     }

@@ -79,7 +79,7 @@ public readonly record struct BookingReference
     private static string? Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        foreach (var c in HalfWidth.Of(text).ToUpperInvariant())
         {
             var letter = c switch { 'O' => '0', 'I' or 'L' => '1', _ => c };
             if (Alphabet.Contains(letter, StringComparison.Ordinal))

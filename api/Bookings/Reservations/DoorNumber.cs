@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
@@ -15,11 +14,12 @@ public static partial class DoorNumber
     /// <summary>The normalised door, e.g. <c>西街12</c> or <c>3-2-501</c>; null when the address holds no number. <paramref name="placeNames"/> are names of the village and township that may stand in front.</summary>
     public static string? From(string address, params IEnumerable<string> placeNames)
     {
-        var text = Brackets().Replace(address.Normalize(NormalizationForm.FormKC), "");
+        var text = Brackets().Replace(HalfWidth.Of(address), "");
         text = Spaces().Replace(text, "").ToUpperInvariant();
-        foreach (var name in placeNames.OrderByDescending(n => n.Length))
+        string[] names = [.. placeNames.Where(n => n.Length > 0)];
+        while (Array.Find(names, n => text.StartsWith(n, StringComparison.Ordinal)) is { } name)
         {
-            text = text.StartsWith(name, StringComparison.Ordinal) ? text[name.Length..] : text;
+            text = text[name.Length..];
         }
 
         text = ChineseNumber().Replace(text, m => Number(m.Value).ToString(CultureInfo.InvariantCulture));

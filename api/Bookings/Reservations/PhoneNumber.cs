@@ -58,7 +58,7 @@ public readonly record struct PhoneNumber
     private static string? Digitise(string text)
     {
         var digits = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC).Trim())
+        foreach (var c in HalfWidth.Of(text).Trim())
         {
             if (char.IsAsciiDigit(c) || (c == '+' && digits.Length == 0))
             {

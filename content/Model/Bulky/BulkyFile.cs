@@ -3,9 +3,9 @@ namespace Jizhou.Public.Content.Bulky;
 /// <summary>Reads data/bulky/*.yaml.</summary>
 internal static class BulkyFile
 {
-    /// <summary>The whole book. <paramref name="townships"/> are the known 9-digit codes: every one must be served by exactly one area.</summary>
-    public static BulkyBook Read(ContentSource source, IReadOnlyCollection<string> townships) => new(
-        BulkyRulesFile.Read(source), ServiceAreasFile.Read(source, townships), BulkyCatalogueFile.Read(source), TariffFile.Read(source));
+    /// <summary>The whole book, or null for a folder without data/bulky. Every township of <paramref name="geo"/> must be served by exactly one area.</summary>
+    public static BulkyBook? ReadIfThere(ContentSource source, Geography geo) => source.Files("data/bulky", ".yaml").Count == 0 ? null : new(
+        BulkyRulesFile.Read(source), ServiceAreasFile.Read(source, geo), BulkyCatalogueFile.Read(source), TariffFile.Read(source));
 
     /// <summary>A required amount above zero.</summary>
     internal static int Positive(this YamlMap map, string key)

@@ -6,10 +6,11 @@ internal static class ServiceAreasFile
     private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant())];
 
     /// <summary>The areas; refuses an unknown township, one in two areas, and one that no area serves.</summary>
-    public static IReadOnlyList<ServiceArea> Read(ContentSource source, IReadOnlyCollection<string> townships)
+    public static IReadOnlyList<ServiceArea> Read(ContentSource source, Geography geo)
     {
         var root = source.Yaml("data/bulky/areas.yaml");
         root.Flag("sample");
+        var townships = geo.Townships.Select(t => t.Code).ToHashSet();
         HashSet<string> codes = [];
         HashSet<string> served = [];
         List<ServiceArea> areas = [];
@@ -26,7 +27,7 @@ internal static class ServiceAreasFile
             areas.Add(area);
         }
 
-        if (areas.Count > 0 && townships.Where(t => !served.Contains(t)).ToList() is { Count: > 0 } missing)
+        if (areas.Count > 0 && townships.Except(served).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
         {
             root.Report("areas", $"no area serves {string.Join(", ", missing)}", "add each township to one area");
         }
@@ -35,9 +36,9 @@ internal static class ServiceAreasFile
         return areas;
     }
 
-    private static void Serve(YamlMap map, string township, IReadOnlyCollection<string> known, HashSet<string> served)
+    private static void Serve(YamlMap map, string township, HashSet<string> known, HashSet<string> served)
     {
-        if (!known.Contains(township))
+        if (known.Count > 0 && !known.Contains(township))
         {
             map.Report("townships", $"unknown township \"{township}\"", "use the 9-digit codes of content/data/geo");
         }
