@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jizhou.Public.Content;
 using Jizhou.Public.Content.Bulky;
 
@@ -34,7 +35,7 @@ internal static class BookingFacts
         [2024, 2025, 2026]);
 
     /// <summary>An instant in Jizhou: <c>2026-11-23 16:00:59</c>.</summary>
-    public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text + " +08:00");
+    public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text + " +08:00", CultureInfo.InvariantCulture);
 
     private static IEnumerable<SpecialDay> Days(string name, DayState state, DateOnly first, int count) =>
         Enumerable.Range(0, count).Select(i => new SpecialDay(first.AddDays(i), name, state, InLieu: false));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jizhou.Public.Api.Bookings.Slots;
 
 namespace Jizhou.Public.UnitTests.Bookings;
@@ -15,7 +16,7 @@ public sealed class CutOffTests
     [InlineData("2027-01-04", "2026-12-31 16:00")] // year end: 1 January is a statutory day, 2 and 3 a weekend
     [InlineData("2024-03-01", "2024-02-29 16:00")] // leap day
     public void The_cut_off_stands_on_the_working_day_before(string date, string expected) =>
-        Assert.Equal(BookingFacts.At(expected), CutOff.Of(DateOnly.Parse(date), BookingFacts.Book.Rules, BookingFacts.Holidays));
+        Assert.Equal(BookingFacts.At(expected), CutOff.Of(DateOnly.Parse(date, CultureInfo.InvariantCulture), BookingFacts.Book.Rules, BookingFacts.Holidays));
 
     [Theory]
     [InlineData("2026-11-24 15:59:59", true)]

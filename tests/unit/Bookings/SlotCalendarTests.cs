@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Content.Bulky;
 using static Jizhou.Public.UnitTests.Bookings.BookingFacts;
@@ -24,7 +25,7 @@ public sealed class SlotCalendarTests
     [InlineData("2024-02-28 16:00", "2024-02-29")] // leap day
     [InlineData("2026-12-31 16:01", "2027-01-05")] // year end
     public void The_first_date_depends_on_the_cut_off(string now, string first) =>
-        Assert.Equal(DateOnly.Parse(first), Offered(Daily, now).First(s => s.Available).Id.Date);
+        Assert.Equal(DateOnly.Parse(first, CultureInfo.InvariantCulture), Offered(Daily, now).First(s => s.Available).Id.Date);
 
     [Fact]
     public void The_horizon_is_28_days_and_dates_are_the_areas_own()

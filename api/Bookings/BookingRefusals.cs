@@ -1,0 +1,94 @@
+using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Http;
+
+namespace Jizhou.Public.Api.Bookings;
+
+/// <summary>Every expected "no" of the bookings.</summary>
+public static class BookingRefusals
+{
+    public static readonly RefusalKind SlotFull = new(
+        "slot_full", 409, "这个时段约满了", "时段的户数或体积已满，什么也没有占用；重新取 /bookings/slots 后换一个时段。");
+
+    public static readonly RefusalKind SlotNotOffered = new(
+        "slot_not_offered", 422, "这个时段不能约", "时段不存在、不属于该村所在片区、已过截止时间、放假或超出可约天数。");
+
+    public static readonly RefusalKind VillageUnknown = new(
+        "village_unknown", 422, "没有这个村", "村（社区）代码不在名录里；nearest 给出最接近的名称。");
+
+    public static readonly RefusalKind Invalid = new(
+        "booking_invalid", 422, "预约内容需要改一下", "errors 逐项列出字段、代码和改法；什么也没有保存。");
+
+    public static readonly RefusalKind TooManyHolds = new(
+        "holds_limit", 429, "暂留的时段太多", "同一网络未确认的暂留已到上限；确认、放弃或等它们到期。");
+
+    public static readonly RefusalKind HoldUnknown = new(
+        "hold_unknown", 404, "暂留不存在", "暂留编号不对、已放弃或早已到期清除；重新选时段。");
+
+    public static readonly RefusalKind HoldUsed = new(
+        "hold_used", 409, "这个暂留已经确认过", "同一暂留只能变成一个预约；重发确认时请用原来的 Idempotency-Key。");
+
+    public static readonly RefusalKind PhoneLimit = new(
+        "phone_limit", 409, "这个电话的预约太多", "同一电话未收运的预约已到上限；等收完或取消一个。");
+
+    public static readonly RefusalKind AddressLimit = new(
+        "address_limit", 409, "这个地址的预约太多", "同一地址未收运的预约已到上限；等收完或取消一个。");
+
+    public static readonly RefusalKind NotFound = new(
+        "booking_not_found", 404, "没有找到这个预约", "编号、电话后四位或凭证有一样不对；不说明是哪一样。");
+
+    public static readonly RefusalKind LookupLimit = new(
+        "lookup_limit", 429, "查询失败次数太多", "同一网络或同一编号的失败查询已到上限；等 Retry-After 秒。");
+
+    public static readonly RefusalKind TooLate = new(
+        "too_late", 409, "已过更改和取消的时间", "收运前一个工作日截止时间之后，不能再改或取消。");
+
+    public static readonly RefusalKind NotOpen = new(
+        "booking_not_open", 409, "这个预约不能再改", "预约已取消或已收运。");
+
+    public static readonly RefusalKind NothingChanged = new(
+        "nothing_changed", 422, "没有改动", "提交的内容和原来一样，什么也没有改。");
+
+    public static readonly RefusalKind KeyMissing = new(
+        "idempotency_key_missing", 400, "缺少 Idempotency-Key", "确认预约必须带 Idempotency-Key 请求头，16–64 个可打印 ASCII 字符，不含空格。");
+
+    public static readonly RefusalKind KeyInFlight = new(
+        "idempotency_key_in_flight", 409, "同一个请求正在处理", "同一 Idempotency-Key 的请求还没有答完；等 Retry-After 秒后原样重发。");
+
+    public static readonly RefusalKind KeyReused = new(
+        "idempotency_key_reused", 422, "Idempotency-Key 用过了", "同一 Idempotency-Key 已用于另一份内容；新的内容请换新的键。");
+
+    /// <summary>No stop or not enough room left.</summary>
+    public static Refusal Full(SlotId slot) => SlotFull.Because(
+        $"{slot.Date:M月d日}的这个时段刚刚约满，没有占用到。您填的内容都还在，请换一个日期或时段。")
+        with
+    { More = new Dictionary<string, object?> { ["slot"] = slot.ToString() } };
+
+    /// <summary>The slot cannot be chosen; <paramref name="why"/> ends the sentence.</summary>
+    public static Refusal NotOffered(string why) => SlotNotOffered.Because($"{why}。请重新选一个日期。")
+        with
+    { Fields = [new("slot", SlotNotOffered.Code, $"{why}。")] };
+
+    /// <summary>Nobody knows this village.</summary>
+    public static Refusal NoSuchVillage(string code, IReadOnlyList<VillageName> nearest) => VillageUnknown.Because(
+        nearest.Count == 0
+            ? $"没有代码或名称是“{code}”的村或社区。请从名单里选。"
+            : $"没有代码是“{code}”的村或社区。最接近的是：{string.Join('、', nearest.Select(n => n.Name))}。")
+        with
+    {
+        Fields = [new("village", VillageUnknown.Code, "请从名单里选村或社区。")],
+        More = new Dictionary<string, object?> { ["nearest"] = nearest },
+    };
+
+    /// <summary>Fields that need another value.</summary>
+    public static Refusal Fields(IReadOnlyList<FieldRefusal> fields) =>
+        Invalid.Because($"有 {fields.Count} 处需要改：{string.Concat(fields.Select(f => f.Message))}") with { Fields = fields };
+
+    /// <summary>Wrong reference, wrong phone, wrong token or none: one answer.</summary>
+    public static Refusal NoSuchBooking() => NotFound.Because(
+        "没有找到。请核对预约编号和电话后四位；编号里没有字母 O、I、L、U。还是不行，请拨打 12345（外地手机 022-12345）。");
+}
+
+/// <summary>A village offered in place of an unknown one.</summary>
+/// <param name="Code">12-digit code.</param>
+/// <param name="Name">What people say, with its township where two share the name.</param>
+public sealed record VillageName(string Code, string Name);
