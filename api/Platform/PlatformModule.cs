@@ -21,13 +21,14 @@ public static class PlatformModule
     /// <summary>The order of the pipeline, outermost first.</summary>
     public static void UsePlatform(this WebApplication app)
     {
-        app.UseHttp();
+        app.UseHttpBeforePortal();
         app.UsePortal();
+        app.UseHttpBeforeEndpoints();
     }
 
     /// <summary>The platform's own addresses.</summary>
     public static void MapPlatform(this WebApplication app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        app.MapHealth();
     }
 }

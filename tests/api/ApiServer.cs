@@ -68,7 +68,10 @@ public sealed class ApiServer : WebApplicationFactory<Program>
         if (disposing)
         {
             _client?.Dispose();
-            Directory.Delete(_folder, recursive: true);
+            if (Directory.Exists(_folder))
+            {
+                Directory.Delete(_folder, recursive: true); // the factory disposes twice
+            }
         }
     }
 }

@@ -10,6 +10,11 @@ public static class CommandOrServe
     /// <summary>Answers the exit code. Refuses to start with <see cref="StartFailedException"/>.</summary>
     public static async Task<int> RunCommandOrServeAsync(this WebApplication app, string[] args)
     {
+        if (args is ["--", .. var rest])
+        {
+            args = rest; // `program -- NAME` works as `dotnet run -- NAME` does
+        }
+
         if (args.Length == 0 || args[0].StartsWith('-'))
         {
             await ServeAsync(app);
@@ -28,7 +33,11 @@ public static class CommandOrServe
         var command = commands.Find(known => known.Name == args[0])
             ?? throw new StartFailedException(
                 $"没有命令 “{args[0]}”。", $"Known commands: {string.Join(" | ", commands.Select(known => known.Usage))}.");
-        await services.GetRequiredService<StorageStart>().PrepareForCommandAsync(CancellationToken.None);
+        if (command.UsesDatabase)
+        {
+            await services.GetRequiredService<StorageStart>().PrepareForCommandAsync(CancellationToken.None);
+        }
+
         await using var scope = services.CreateAsyncScope();
         return await command.Run(scope.ServiceProvider, args[1..], CancellationToken.None);
     }

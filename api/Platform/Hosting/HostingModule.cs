@@ -16,5 +16,6 @@ public static class HostingModule
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<JizhouClock>();
         builder.Services.AddHostedService<TellAddress>();
+        builder.Services.AddSingleton(new Command("health", "health ADDRESS", UsesDatabase: false, AskHealth.RunAsync));
     }
 }

@@ -10,19 +10,26 @@ public static class Settings
 
     public static readonly Setting ContentFolder = new("Content:Folder", "content", "内容文件夹；相对路径从程序所在文件夹算起。");
     public static readonly Setting PortalFolder = new("Portal:Folder", "portal", "已生成的网站文件夹；相对路径从程序所在文件夹算起。");
+    public static readonly Setting PortalBaseAddress = new("Portal:BaseAddress", "", "门户对外的网址（如 https://example.gov.cn），用于规范链接、站点地图和跨域规则；不取自 Host 头。");
+    public static readonly Setting PortalApiBaseAddress = new("Portal:ApiBaseAddress", "", "网页调用接口的网址；不设表示与网页同源。设了以后，预约接口只对 Portal:BaseAddress 的来源开放跨域。");
+
+    public static readonly Setting ProxyTrusted = new("Proxy:Trusted", "", "可信反向代理的 IP 或网段，逗号分隔；只有它们的 X-Forwarded-For 和 X-Forwarded-Proto 才算数。");
 
     public static readonly Setting StorageProvider = new("Storage:Provider", "sqlite", "数据库：sqlite（内置）或 postgres。");
     public static readonly Setting StorageDataFolder = new("Storage:DataFolder", ".data", "SQLite 数据文件夹；相对路径从内容根目录算起。");
     public static readonly Setting StorageConnectionString = new("Storage:ConnectionString", "", "PostgreSQL 连接串，仅 Storage:Provider=postgres 时使用。");
 
+    public static readonly Setting LimitsBodyBytes = new("Limits:BodyBytes", "262144", "请求体的字节数上限，超过即答 413。");
+    public static readonly Setting LimitsWritesPerMinute = new("Limits:WritesPerMinute", "600", "每个来源每分钟的匿名写请求（占位、预约、上报）上限，超过即答 429；按运营商共享地址估算。");
+    public static readonly Setting LimitsSignInsPerMinute = new("Limits:SignInsPerMinute", "10", "每个来源每分钟的登录尝试上限。");
     public static readonly Setting LimitsWriteQueue = new("Limits:WriteQueue", "1024", "SQLite 排队等待写入的请求数上限，超过即答 503 busy。");
 
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         Urls,
-        ContentFolder, PortalFolder,
+        ContentFolder, PortalFolder, PortalBaseAddress, PortalApiBaseAddress, ProxyTrusted,
         StorageProvider, StorageDataFolder, StorageConnectionString,
-        LimitsWriteQueue,
+        LimitsBodyBytes, LimitsWritesPerMinute, LimitsSignInsPerMinute, LimitsWriteQueue,
     ];
 }

@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence.Postgres;
 using Jizhou.Public.Api.Platform.Persistence.Sqlite;
 
@@ -32,6 +33,7 @@ public static class PersistenceModule
 
         builder.Services.AddSingleton<StorageStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<StorageStart>());
+        builder.Services.AddSingleton<IReadyCheck, DatabaseReady>();
         builder.Services.AddCommand("migrate", "migrate", Migrate.RunAsync);
     }
 }

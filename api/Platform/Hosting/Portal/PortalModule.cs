@@ -5,8 +5,11 @@ public static class PortalModule
 {
     /// <summary>Registers the site's folder.</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
-        => builder.Services.AddSingleton(new PortalFiles(
+    {
+        builder.Services.AddSingleton(new PortalFiles(
             Settings.PortalFolder.FolderOf(builder.Configuration, AppContext.BaseDirectory)));
+        builder.Services.AddSingleton<PortalPages>();
+    }
 
     /// <summary>Answers what no endpoint claims and the site has.</summary>
     public static void UsePortal(this WebApplication app) => app.UseMiddleware<ServePortal>();

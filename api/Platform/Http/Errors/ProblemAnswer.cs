@@ -6,8 +6,11 @@ namespace Jizhou.Public.Api.Platform.Http;
 /// <summary>Turns a <see cref="Refusal"/> into an RFC 9457 problem document (application/problem+json).</summary>
 public static class ProblemAnswer
 {
-    /// <summary>The answer for this refusal; <c>requestId</c> is added by the error pipeline.</summary>
-    public static ProblemHttpResult ToProblem(this Refusal refusal)
+    /// <summary>The answer for this refusal; <see cref="ProblemWriter"/> adds <c>requestId</c> and Retry-After.</summary>
+    public static ProblemHttpResult ToProblem(this Refusal refusal) => TypedResults.Problem(refusal.ToDetails());
+
+    /// <summary>The problem document without what belongs to the request.</summary>
+    public static ProblemDetails ToDetails(this Refusal refusal)
     {
         var problem = new ProblemDetails
         {
@@ -22,11 +25,16 @@ public static class ProblemAnswer
             problem.Extensions["errors"] = refusal.Fields;
         }
 
+        if (refusal.RetryAfterSeconds is { } seconds)
+        {
+            problem.Extensions[ProblemWriter.RetryAfter] = seconds;
+        }
+
         foreach (var (key, value) in refusal.More)
         {
             problem.Extensions[key] = value;
         }
 
-        return TypedResults.Problem(problem);
+        return problem;
     }
 }
