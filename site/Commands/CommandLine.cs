@@ -2,12 +2,13 @@ using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Site.Commands;
 
-/// <summary>The program's commands: <c>build</c> and <c>watch</c>.</summary>
+/// <summary>The program's three commands: <c>build</c>, <c>watch</c> and <c>check</c>.</summary>
 public static class CommandLine
 {
     private const string Usage = """
         usage: build --content FOLDER --output FOLDER [--base-address URL] [--api-base-address URL] [--owner NAME] [--site-code CODE] [--icp NUMBER] [--police NUMBER]
                watch (as build; builds again when the content changes)
+               check --content FOLDER --output FOLDER [--today yyyy-MM-dd]
         """;
 
     /// <summary>Runs a command. Returns 0; 1 when the content or the site is not in order; 2 when the command cannot be understood.</summary>
@@ -20,6 +21,7 @@ public static class CommandLine
             {
                 "build" => await BuildCommand.RunAsync(options, output),
                 "watch" => await WatchCommand.RunAsync(options, output, errors),
+                "check" => await CheckCommand.RunAsync(options, output),
                 _ => throw new UsageException($"unknown command \"{args.FirstOrDefault()}\""),
             };
         }
