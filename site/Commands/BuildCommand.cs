@@ -11,8 +11,8 @@ public static class BuildCommand
     public static async Task<int> RunAsync(Options options, TextWriter output)
     {
         var clock = Stopwatch.StartNew();
-        var folder = options.Need("output");
-        var files = await BuildSite.RunAsync(ContentFolder.Load(options.Need("content")), options.Settings);
+        var (folder, source, settings) = (options.Need("output"), options.Need("content"), options.Settings);
+        var files = await BuildSite.RunAsync(ContentFolder.Load(source), settings);
         var changed = OutputFolder.Write(folder, files);
         var pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         await output.WriteLineAsync($"site: {pages} pages, {files.Count} files, {changed} changed, {clock.ElapsedMilliseconds} ms -> {folder}");

@@ -24,7 +24,8 @@ public sealed class CiteParser : InlineParser
         }
 
         var reference = slice.Text[(slice.Start + 2)..close].Trim();
-        processor.Inline = new CiteInline(reference) { Line = processor.LineIndex };
+        processor.GetSourcePosition(slice.Start, out var line, out _);
+        processor.Inline = new CiteInline(reference) { Line = line };
         slice.Start = close + 1;
         return true;
     }

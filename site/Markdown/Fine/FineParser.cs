@@ -21,7 +21,8 @@ public sealed class FineParser : InlineParser
         }
 
         var reference = slice.Text[(slice.Start + Opening.Length)..close].Trim();
-        processor.Inline = new FineInline(reference) { Line = processor.LineIndex };
+        processor.GetSourcePosition(slice.Start, out var line, out _);
+        processor.Inline = new FineInline(reference) { Line = line };
         slice.Start = close + 1;
         return true;
     }

@@ -1,0 +1,52 @@
+// Answers the question box on /sorting/?q=…; without this script the list from A to Z below it does.
+import { get } from "/assets/api.722f0beb57.js";
+import { fill, find, make } from "/assets/dom.3e6b557fdd.js";
+import { bin, category, confidence } from "/assets/words.e7f23e2d7a.js";
+
+const question = (/[?&]q=([^&]*)/.exec(location.search) || ["", ""])[1];
+const words = decode(question).trim();
+const box = find("[data-item-answers]");
+
+if (words) {
+  find("#q").value = words;
+  document.title = words + " - " + document.title;
+  answer(words);
+}
+
+function decode(text) {
+  try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch (broken) { return ""; }
+}
+
+async function answer(asked) {
+  box.hidden = false;
+  fill(box, make("p", {}, "正在查“" + asked + "”……"));
+  try {
+    const found = (await get("/sorting/items", { q: asked })).items;
+    fill(box, found.length ? results(asked, found) : nothing(asked));
+  } catch (problem) {
+    fill(box, make("p", {}, problem.detail + " 您也可以在下面的清单里按拼音找。"));
+  }
+}
+
+function results(asked, found) {
+  return [
+    make("h2", {}, "“" + asked + "”"),
+    make("p", { class: "quiet" }, "找到 " + found.length + " 个答案"),
+    make("ul", { class: "answers" }, found.map(card))
+  ];
+}
+
+function card(item) {
+  return make("li", { class: "answer-card " + item.category },
+    make("h3", {}, item.page === null ? item.name : make("a", { href: "/sorting/items/" + encodeURIComponent(item.id) + "/" }, item.name)),
+    make("p", { class: "to" }, make("strong", {}, category(item.category)), "，" + bin(item.category)),
+    item.prepare ? make("p", {}, item.prepare) : null,
+    make("p", { class: "quiet" }, make("span", { class: "tag" }, confidence(item.confidence)), item.reason || ""));
+}
+
+function nothing(asked) {
+  return [
+    make("h2", {}, "“" + asked + "”"),
+    make("p", {}, "本站还没有收录这样东西。可以换个叫法再试，或在下面的清单里按拼音找；拿不准时看现场标识，或拨打天津本地 12345、外地手机 022-12345。")
+  ];
+}

@@ -1,0 +1,117 @@
+// The list on /places/: by position after a press, or by township without distances. The address keeps filters, never a position.
+import { get } from "/assets/api.722f0beb57.js";
+import { all, fill, find, goTo, guard, make } from "/assets/dom.3e6b557fdd.js";
+import { distance } from "/assets/words.e7f23e2d7a.js";
+
+const finder = find("[data-places-finder]");
+const list = find("[data-places]");
+const status = find("[data-places-status]");
+const heading = find("#places-heading");
+const townshipBox = find("#township");
+const materialBox = find("#material");
+const openBox = find("#open-now");
+const kinds = readWords("kinds");
+const materials = readWords("materials");
+const asked = readQuery();
+let position = null;
+
+finder.hidden = false;
+materialBox.value = asked.material || "";
+townshipBox.value = asked.township || "";
+if (!materialBox.value) { materialBox.value = ""; }
+materialBox.addEventListener("change", refresh);
+openBox.addEventListener("change", refresh);
+townshipBox.addEventListener("change", function () { position = null; refresh(); });
+find("[data-locate]").addEventListener("click", guard(find("[data-locate]"), locate));
+if (townshipBox.value) { refresh(); }
+
+function readWords(name) {
+  const words = {};
+  all("[data-" + name + "] option").forEach(function (option) { words[option.value] = option.textContent; });
+  return words;
+}
+
+function readQuery() {
+  const query = {};
+  location.search.slice(1).split("&").forEach(function (pair) {
+    const parts = pair.split("=");
+    query[decodeURIComponent(parts[0])] = decodeURIComponent(parts[1] || "");
+  });
+  return query;
+}
+
+function locate() {
+  if (!navigator.geolocation) { return refused(); }
+  say("正在找您的位置……");
+  return new Promise(function (done) {
+    navigator.geolocation.getCurrentPosition(function (found) {
+      position = { lng: round(found.coords.longitude), lat: round(found.coords.latitude), accuracy: Math.round(found.coords.accuracy) };
+      townshipBox.value = "";
+      refresh().then(done);
+    }, function () { refused(); done(); }, { timeout: 10000, maximumAge: 60000 });
+  });
+}
+
+// Four decimals are about ten metres: enough to sort by distance, and all that leaves the device.
+function round(degrees) {
+  return Math.round(degrees * 10000) / 10000;
+}
+
+function refused() {
+  say("没有拿到您的位置。请在下面选您的乡镇或街道，名单一样能看，只是没有距离。");
+  townshipBox.focus();
+}
+
+async function refresh() {
+  if (!position && !townshipBox.value) { return; }
+  try {
+    show(position ? await nearby() : await inTownship());
+  } catch (problem) {
+    fill(list, []);
+    say(problem.status === 400 && position ? "您的位置不在蓟州区附近。请在下面选乡镇或街道。" : problem.detail);
+  }
+}
+
+function filters() {
+  return { material: materialBox.value, kind: asked.kind, openNow: openBox.checked ? "true" : "" };
+}
+
+function nearby() {
+  return get("/places/nearby", Object.assign({ lng: position.lng, lat: position.lat, limit: 20 }, filters()));
+}
+
+function inTownship() {
+  return get("/places", Object.assign({ township: townshipBox.value, limit: 100 }, filters()));
+}
+
+function show(answer) {
+  const found = answer.items;
+  const where = position ? "您附近" : townshipBox.options[townshipBox.selectedIndex].text;
+  const what = materialBox.value ? "收“" + materials[materialBox.value] + "”的" : "";
+  heading.textContent = where + what + "点";
+  fill(list, found.map(card));
+  if (!found.length) { say(nothing(where, what)); return; }
+  say("找到 " + found.length + " 个" + (answer.next ? "以上" : "") + "点" + (position ? "，最近的在前。位置约 " + position.accuracy + " 米之内。" : "。没有位置，所以不显示距离。"));
+  goTo(heading);
+}
+
+function nothing(where, what) {
+  return where + "没有找到" + what + (openBox.checked ? "现在开着的" : "") + "点。可以去掉条件再看，或拨打天津本地 12345、外地手机 022-12345。";
+}
+
+function card(place) {
+  return make("li", { class: "place" },
+    make("h3", {}, make("a", { href: "/places/" + encodeURIComponent(place.id) + "/" }, place.name)),
+    typeof place.metres === "number" ? make("p", { class: "far" }, distance(place.metres)) : null,
+    make("p", { class: place.open === "open" || place.open === "always" ? "open" : "shut" }, opening(place)),
+    make("p", {}, [kinds[place.kind] || place.kind, place.township ? place.township.name : "", place.address || ""].filter(Boolean).join(" · ")),
+    make("p", {}, (place.materials || []).map(function (code) { return make("span", { class: "tag" }, materials[code] || code); })));
+}
+
+function opening(place) {
+  return { open: "现在开放", always: "全天开放", closed: "现在不开" }[place.open] || "开放时间未知";
+}
+
+function say(words) {
+  status.textContent = words;
+}

@@ -1,0 +1,46 @@
+// Dates, distances and opening states as people say them.
+
+const weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+const windows = { morning: "上午", afternoon: "下午" };
+const categories = {
+  recyclable: ["可回收物", "蓝色桶"], kitchen: ["厨余垃圾", "绿色桶"], hazardous: ["有害垃圾", "红色桶"], residual: ["其他垃圾", "黑色桶"],
+  bulky: ["大件垃圾", "不进桶，预约或单独投放"], construction: ["装修垃圾", "不进桶，装袋单独交"],
+  farm: ["农业废弃物", "不进桶，专门回收"], special: ["专门渠道", "不进桶，交给专门的地方"]
+};
+
+/** "2026-12-03" → 12月3日（周四）. The day itself, whatever zone the device is in. */
+export function day(date) {
+  const parts = date.split("-").map(Number);
+  const weekday = new Date(Date.UTC(parts[0], parts[1] - 1, parts[2])).getUTCDay();
+  return parts[1] + "月" + parts[2] + "日（" + weekdays[weekday] + "）";
+}
+
+/** A slot in words: 12月3日（周四）上午 8:00–12:00. */
+export function slot(one) {
+  return day(one.date) + (windows[one.window] || one.window) + " " + clock(one.startsAt) + "–" + clock(one.endsAt);
+}
+
+function clock(time) {
+  return time.slice(0, 5).replace(/^0/, "");
+}
+
+/** 412 → 420 米, 1870 → 1.9 公里: as exact as a walker can use. */
+export function distance(metres) {
+  if (metres < 1000) { return Math.max(10, Math.round(metres / 10) * 10) + " 米"; }
+  return (metres / 1000).toFixed(metres < 10000 ? 1 : 0) + " 公里";
+}
+
+/** Name of a sorting category. */
+export function category(code) {
+  return categories[code] ? categories[code][0] : code;
+}
+
+/** Which bin a category goes into, or that it goes into none. */
+export function bin(code) {
+  return categories[code] ? categories[code][1] : "";
+}
+
+/** How sure an answer is. */
+export function confidence(code) {
+  return { official: "官方依据", reference: "参考来源", probable: "待核实" }[code] || code;
+}
