@@ -18,22 +18,22 @@ public sealed record ContentFolder
     public required OfficeDirectory Offices { get; init; }
 
     /// <summary>The ten indicators, in the plan's order.</summary>
-    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
 
     /// <summary>The plan as data.</summary>
-    public DistrictPlan? Plan { get; init; }
+    public required DistrictPlan Plan { get; init; }
 
     /// <summary>Sorting categories and items.</summary>
-    public SortingCatalogue Sorting { get; init; } = SortingCatalogue.Empty;
+    public required SortingCatalogue Sorting { get; init; }
 
     /// <summary>Townships, villages, outline.</summary>
-    public Geography Geo { get; init; } = Geography.Empty;
+    public required Geography Geo { get; init; }
 
     /// <summary>Public holidays.</summary>
-    public HolidayCalendar Calendar { get; init; } = HolidayCalendar.Empty;
+    public required HolidayCalendar Calendar { get; init; }
 
     /// <summary>How names are read.</summary>
-    public PinyinTable Pinyin { get; init; } = PinyinTable.Empty;
+    public required PinyinTable Pinyin { get; init; }
 
     /// <summary>The bulky pickup; null for a folder without data/bulky.</summary>
     public BulkyBook? Bulky { get; init; }
@@ -49,17 +49,23 @@ public sealed record ContentFolder
         var legal = LegalFile.Read(source);
         var penalties = PenaltyFile.Read(source, legal);
         var offices = OfficeFile.Read(source);
-        var pages = PageFiles.Read(source, legal, penalties, offices);
-        var bulky = BulkyFile.ReadIfThere(source, Geography.Empty);
-        source.ThrowIfAny();
-        return new ContentFolder
+        var geo = GeoFiles.Read(source);
+        var folder = new ContentFolder
         {
             Path = path,
             Legal = legal,
             Penalties = penalties,
             Offices = offices,
-            Bulky = bulky,
-            Pages = pages,
+            Indicators = IndicatorFile.Read(source, legal, offices),
+            Plan = PlanFiles.Read(source, legal, offices),
+            Sorting = SortingFiles.Read(source, legal),
+            Geo = geo,
+            Calendar = HolidayFile.Read(source, legal),
+            Pinyin = PinyinFile.Read(source),
+            Bulky = BulkyFile.ReadIfThere(source, geo),
+            Pages = PageFiles.Read(source, legal, penalties, offices),
         };
+        source.ThrowIfAny();
+        return folder;
     }
 }

@@ -40,9 +40,6 @@ public sealed class HolidayCalendar
         _onRecord = [.. yearsOnRecord];
     }
 
-    /// <summary>The calendar of a folder that holds none: every day is unknown.</summary>
-    public static HolidayCalendar Empty { get; } = new([], []);
-
     /// <summary>All special days, by date.</summary>
     public IReadOnlyList<SpecialDay> Days { get; }
 

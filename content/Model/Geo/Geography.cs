@@ -16,9 +16,6 @@ public sealed class Geography
         _villages = villages.DistinctBy(v => v.Code).ToDictionary(v => v.Code);
     }
 
-    /// <summary>The geography of a folder that holds none.</summary>
-    public static Geography Empty { get; } = new([], [], [], []);
-
     /// <summary>Streets, towns, the township and the statistical zone, by code.</summary>
     public IReadOnlyList<Township> Townships { get; }
 

@@ -46,6 +46,23 @@ public sealed class LegalLibrary
         return ($"\"{reference}\": article not listed for 《{document.Title}》", mend);
     }
 
+    /// <summary>Resolves the one reference at a key; a missing or unknown one becomes a problem and a placeholder that is never served.</summary>
+    internal Citation ReadOne(YamlMap map, string key)
+    {
+        var reference = map.Text(key);
+        if (Find(reference) is { } citation)
+        {
+            return citation;
+        }
+
+        if (reference.Length > 0 && Complain(reference) is { } complaint)
+        {
+            map.Report(key, complaint.What, complaint.HowToMend);
+        }
+
+        return new Citation(reference, reference, null, null, null, default, Confidence.Probable, null);
+    }
+
     /// <summary>Resolves the references below a key; unknown ones become problems.</summary>
     internal IReadOnlyList<Citation> Read(YamlMap map, string key)
     {

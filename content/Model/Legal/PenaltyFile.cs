@@ -12,11 +12,7 @@ internal static class PenaltyFile
         List<Penalty> penalties = [];
         foreach (var map in root.SomeMaps("penalties"))
         {
-            if (One(map, legal) is not { } penalty)
-            {
-                continue;
-            }
-
+            var penalty = One(map, legal);
             if (penalties.Exists(p => p.Id == penalty.Id))
             {
                 map.Report("key", $"\"{penalty.Id}\" is given twice", "give each amount of an article a key of its own");
@@ -29,27 +25,21 @@ internal static class PenaltyFile
         return new PenaltyBook(penalties);
     }
 
-    private static Penalty? One(YamlMap map, LegalLibrary legal)
+    private static Penalty One(YamlMap map, LegalLibrary legal)
     {
-        var reference = map.Text("citation");
+        var citation = legal.ReadOne(map, "citation");
         var (minimum, maximum) = (map.OptionalWhole("minYuan"), map.OptionalWhole("maxYuan"));
         if (minimum > maximum)
         {
             map.Report("minYuan", $"minYuan {minimum} is more than maxYuan {maximum}", "exchange them");
         }
 
-        var citation = legal.Find(reference);
-        if (citation is null && reference.Length > 0 && legal.Complain(reference) is { } complaint)
+        var penalty = new Penalty(map.Text("key"), citation, map.Text("who"), map.Text("act"), map.OptionalText("condition"),
+            minimum * 100L, maximum * 100L, map.OptionalDate("from") ?? citation.InForceFrom, map.OptionalDate("to") ?? citation.InForceTo, map.Text("raw"))
         {
-            map.Report("citation", complaint.What, complaint.HowToMend);
-        }
-
-        var (key, who, act, raw) = (map.Text("key"), map.Text("who"), map.Text("act"), map.Text("raw"));
-        var (condition, note) = (map.OptionalText("condition"), map.OptionalText("note"));
-        var (from, to) = (map.OptionalDate("from"), map.OptionalDate("to"));
+            Note = map.OptionalText("note"),
+        };
         map.Done();
-        return citation is null ? null : new Penalty(key, citation, who, act, condition, minimum * 100L, maximum * 100L,
-            from ?? citation.InForceFrom, to ?? citation.InForceTo, raw)
-        { Note = note };
+        return penalty;
     }
 }

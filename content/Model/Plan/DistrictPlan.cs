@@ -74,8 +74,8 @@ public sealed record PlanSection(string Id, string Chapter, string Title, int So
 /// <param name="Id">C3_1_1 for the first of 三（一）.</param>
 /// <param name="Summary">What is to be done.</param>
 /// <param name="Anchor">A few words of the plan by which it is found.</param>
-/// <param name="Audience">Whom it concerns: resident, inn, farmer…; empty for authorities and industry.</param>
-public sealed record PlanMeasure(string Id, string Summary, string Anchor, IReadOnlyList<string> Audience);
+/// <param name="Tags">Whom or what it touches: resident, inn, farmer, plastic; empty for authorities and industry.</param>
+public sealed record PlanMeasure(string Id, string Summary, string Anchor, IReadOnlyList<string> Tags);
 
 /// <summary>A special action (专栏).</summary>
 /// <param name="Box">Its number.</param>
@@ -92,8 +92,8 @@ public sealed record PlanSpecialAction(int Box, string Title, string Section, IR
 /// <param name="Anchor">A few words of the plan by which it is found.</param>
 /// <param name="SourceLine">Line in the source text.</param>
 /// <param name="Departments">Who answers for it.</param>
-/// <param name="Audience">Whom it concerns.</param>
-public sealed record PlanProject(string Id, int No, string Name, string Summary, string Anchor, int SourceLine, IReadOnlyList<OfficeMention> Departments, IReadOnlyList<string> Audience);
+/// <param name="Tags">Whom or what it touches.</param>
+public sealed record PlanProject(string Id, int No, string Name, string Summary, string Anchor, int SourceLine, IReadOnlyList<OfficeMention> Departments, IReadOnlyList<string> Tags);
 
 /// <summary>A footnote of the plan.</summary>
 /// <param name="No">Its number.</param>

@@ -22,9 +22,6 @@ public sealed class PinyinTable
         _byName = entries.DistinctBy(e => e.Name).ToDictionary(e => e.Name);
     }
 
-    /// <summary>The table of a folder that holds none.</summary>
-    public static PinyinTable Empty { get; } = new([]);
-
     /// <summary>All entries, in the order of the file.</summary>
     public IReadOnlyList<PinyinEntry> Entries { get; }
 

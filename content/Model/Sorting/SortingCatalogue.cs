@@ -16,9 +16,6 @@ public sealed class SortingCatalogue
         _items = items.DistinctBy(i => i.Id).ToDictionary(i => i.Id);
     }
 
-    /// <summary>The catalogue of a folder that holds none.</summary>
-    public static SortingCatalogue Empty { get; } = new([], [], []);
-
     /// <summary>The categories, the four household ones first.</summary>
     public IReadOnlyList<SortingCategory> Categories { get; }
 
