@@ -38,6 +38,9 @@ public sealed record ContentFolder
     /// <summary>The bulky pickup; null for a folder without data/bulky.</summary>
     public BulkyBook? Bulky { get; init; }
 
+    /// <summary>Who may hand out which plastics, and since when.</summary>
+    public PlasticsRulebook Plastics { get; init; } = PlasticsRulebook.Empty;
+
     /// <summary>The Markdown pages, by path.</summary>
     public required IReadOnlyList<ContentPage> Pages { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record ContentFolder
             Calendar = HolidayFile.Read(source, legal),
             Pinyin = PinyinFile.Read(source),
             Bulky = BulkyFile.ReadIfThere(source, geo),
+            Plastics = PlasticsFile.ReadIfThere(source, legal, penalties),
             Pages = PageFiles.Read(source, legal, penalties, offices),
         };
         source.ThrowIfAny();
