@@ -2,6 +2,7 @@ using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Security;
 
 namespace Jizhou.Public.Api.Platform;
 
@@ -14,6 +15,7 @@ public static class PlatformModule
         builder.AddHosting();
         builder.AddContent();
         builder.AddPersistence();
+        builder.AddSecurity();
         builder.AddHttp();
         builder.AddPortal();
     }

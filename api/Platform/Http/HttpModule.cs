@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
+using Jizhou.Public.Api.Platform.Security;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -49,6 +50,7 @@ public static class HttpModule
     {
         app.UseCors();
         app.UseRateLimiter();
+        app.UseSecurity();
         app.UseMiddleware<CheckQuery>();
         app.UseResponseCompression();
         app.UseMiddleware<TagAnswers>();

@@ -1,3 +1,6 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
 namespace Jizhou.Public.ApiTests.Platform.Hosting;
 
 /// <summary>Every way to fail at the start ends with one clear line and exit code 1; a signal ends with 0.</summary>
@@ -87,6 +90,64 @@ public sealed class StartFailureTests : IDisposable
     {
         using var server = ServerProcess.Start([.. Settings, "--Storage:Provider", "oracle"]);
         await AssertOneLine(server, "Storage:Provider");
+    }
+
+    [Fact]
+    public async Task A_key_folder_inside_the_data_folder_is_refused()
+    {
+        var data = Path.Combine(_folder, "data");
+        using var server = ServerProcess.Start("--Storage:DataFolder", data, "--Security:KeyFolder", Path.Combine(data, "keys"));
+        await AssertOneLine(server, "Security:KeyFolder");
+    }
+
+    [Fact]
+    public async Task Keys_that_do_not_belong_to_the_database_are_refused()
+    {
+        using (var first = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]))
+        {
+            await first.ReadyAsync();
+            first.Signal(15);
+            await first.ExitAsync();
+        }
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder, "keys", "personal-data.json")));
+        using var second = ServerProcess.Start("--Storage:DataFolder", Path.Combine(_folder, "data"), "--Security:KeyFolder", Path.Combine(_folder, "other-keys"));
+        await AssertOneLine(second, "不属于这个数据库");
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused()
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data, "jizhou.db")};Pooling=false"))
+        {
+            await connection.ExecuteAsync(
+                "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL); INSERT INTO schema_version VALUES (999, '999-future.sql')");
+        }
+
+        using var server = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        await AssertOneLine(server, "999");
+    }
+
+    [Fact]
+    public async Task Broken_content_is_told_with_file_and_line()
+    {
+        var content = Directory.CreateDirectory(Path.Combine(_folder, "content", "pages")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(content, "pages", "broken.md"), "no front matter");
+        using var server = ServerProcess.Start([.. Settings, "--Content:Folder", content]);
+        Assert.Equal(1, await server.ExitAsync());
+        Assert.Contains("broken.md(1)", server.Output);
+        Assert.DoesNotContain("   at ", server.Output);
+    }
+
+    [Fact]
+    public async Task Health_asks_a_running_server()
+    {
+        using var first = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0"]);
+        using var ask = ServerProcess.Start("--", "health", await first.ReadyAsync());
+        Assert.Equal(0, await ask.ExitAsync());
+        using var nobody = ServerProcess.Start("--", "health", $"http://127.0.0.1:{ServerProcess.FreePort()}");
+        await AssertOneLine(nobody, "没有回答");
     }
 
     public void Dispose()

@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Jizhou.Public.Api.Platform.Security;
+
+/// <summary>
+/// Encrypts phone, name, address and note for storage with AES-256-GCM. Stored form: key id (2 bytes) · nonce (12) ·
+/// ciphertext · tag (16).
+/// </summary>
+public sealed class PersonalDataProtector(KeyRing ring)
+{
+    private const int IdBytes = 2;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>Encrypts a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="purpose">What it is and where it stands, e.g. <c>booking.phone</c>: a value copied to another column does not open.</param>
+    public byte[] Encrypt(string text, string purpose)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var stored = new byte[IdBytes + NonceBytes + plain.Length + TagBytes];
+        var id = ring.CurrentId;
+        BinaryPrimitives.WriteUInt16BigEndian(stored, id);
+        var nonce = stored.AsSpan(IdBytes, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(ring.DataKeys[id], TagBytes);
+        aes.Encrypt(
+            nonce, plain, stored.AsSpan(IdBytes + NonceBytes, plain.Length), stored.AsSpan(stored.Length - TagBytes), Encoding.UTF8.GetBytes(purpose));
+        CryptographicOperations.ZeroMemory(plain);
+        return stored;
+    }
+
+    /// <summary>
+    /// The text again. Throws <see cref="CryptographicException"/> when the bytes were changed, belong to another purpose or
+    /// to a key that is not in the ring.
+    /// </summary>
+    public string Decrypt(byte[] stored, string purpose)
+    {
+        if (stored.Length < IdBytes + NonceBytes + TagBytes
+            || !ring.DataKeys.TryGetValue(BinaryPrimitives.ReadUInt16BigEndian(stored), out var key))
+        {
+            throw new CryptographicException("The stored value is too short or names a key that is not in the ring.");
+        }
+
+        var plain = new byte[stored.Length - IdBytes - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(
+            stored.AsSpan(IdBytes, NonceBytes), stored.AsSpan(IdBytes + NonceBytes, plain.Length), stored.AsSpan(stored.Length - TagBytes),
+            plain, Encoding.UTF8.GetBytes(purpose));
+        var text = Encoding.UTF8.GetString(plain);
+        CryptographicOperations.ZeroMemory(plain);
+        return text;
+    }
+}

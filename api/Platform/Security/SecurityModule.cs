@@ -1,0 +1,25 @@
+namespace Jizhou.Public.Api.Platform.Security;
+
+/// <summary>Keys, encryption of personal data and the operators' sign-in.</summary>
+public static class SecurityModule
+{
+    /// <summary>Registers the security part. Refuses a key folder inside the data folder.</summary>
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        var folder = KeyFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(_ => KeyRingFile.LoadOrCreate(folder));
+        builder.Services.AddSingleton<PersonalDataProtector>();
+        builder.Services.AddSingleton<KeyedHash>();
+        builder.Services.AddSingleton<RingOfDatabase>();
+        builder.AddSignIn(folder);
+    }
+
+    /// <summary>Who is asking, and whether a form came from our own page.</summary>
+    public static void UseSecurity(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+}
