@@ -15,12 +15,11 @@ public sealed partial record IndicatorFigure(int Year, string? Period, string Ra
     public static IndicatorFigure Parse(string raw, int year)
     {
         var match = Shape().Match(raw);
-        if (!match.Success)
+        if (!match.Success || !decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             return new IndicatorFigure(year, null, raw, null, null);
         }
 
-        var value = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
         var op = match.Groups["atLeast"].Success ? ">=" : "=";
         return new IndicatorFigure(year, match.Groups["sum"].Success ? FiveYearsTo(year) : null, raw, value, op);
     }

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.UnitTests.Content;
+
+/// <summary>Categories and items, against the counts of the fact sheet.</summary>
+public sealed class SortingTests
+{
+    private static readonly SortingCatalogue Sorting = TestContent.Real.Sorting;
+
+    [Theory]
+    [InlineData("residual", 57)]
+    [InlineData("recyclable", 53)]
+    [InlineData("kitchen", 23)]
+    [InlineData("hazardous", 22)]
+    [InlineData("farm", 11)]
+    [InlineData("special", 9)]
+    [InlineData("bulky", 9)]
+    [InlineData("construction", 8)]
+    public void Every_category_holds_as_many_items_as_were_checked(string category, int items) =>
+        Assert.Equal(items, Sorting.Items.Count(i => i.Category == category));
+
+    [Theory]
+    [InlineData("T1", 9, Confidence.Official)]
+    [InlineData("T2", 44, Confidence.Reference)]
+    [InlineData("N1", 7, Confidence.Official)]
+    [InlineData("N2", 14, Confidence.Official)]
+    [InlineData("C1", 33, Confidence.Reference)]
+    [InlineData("D1", 29, Confidence.Probable)]
+    [InlineData("M", 56, Confidence.Probable)]
+    public void Every_basis_carries_its_items_and_its_confidence(string basis, int items, Confidence confidence)
+    {
+        var resting = Sorting.Items.Where(i => i.Basis == basis).ToList();
+        Assert.Equal(items, resting.Count);
+        Assert.All(resting, i => Assert.Equal(confidence, i.Confidence));
+    }
+
+    [Fact]
+    public void There_are_192_items_of_which_82_are_tricky()
+    {
+        Assert.Equal(192, Sorting.Items.Count);
+        Assert.Equal(82, Sorting.Items.Count(i => i.Tricky));
+    }
+
+    [Theory]
+    [InlineData("奶茶杯", "recyclable")]
+    [InlineData("大骨头", "residual")]
+    [InlineData("鱼刺", "kitchen")]
+    [InlineData("节能灯", "hazardous")]
+    [InlineData("沙发", "bulky")]
+    [InlineData("渣土", "construction")]
+    [InlineData("农药瓶", "farm")]
+    [InlineData("泔水", "special")]
+    [InlineData("纸杯", "residual")]
+    [InlineData("布草", "recyclable")]
+    public void A_word_people_say_leads_to_its_category(string word, string category) =>
+        Assert.Equal(category, Sorting.Items.Single(i => i.Name == word || i.Aliases.Contains(word)).Category);
+
+    [Fact]
+    public void A_name_that_joins_several_things_has_each_of_them_as_an_alias()
+    {
+        var joined = Sorting.Items.Where(i => Regex.Replace(i.Name, "（.*?）", "").Contains('、', StringComparison.Ordinal)).ToList();
+        Assert.True(joined.Count > 30);
+        Assert.All(joined, i => Assert.All(Regex.Replace(i.Name, "（.*?）", "").Split('、'), part =>
+            Assert.True(i.Aliases.Contains(part), $"{i.Name} lacks the alias {part}")));
+    }
+
+    [Fact]
+    public void Every_item_says_why_and_what_it_rests_on() => Assert.All(Sorting.Items, i =>
+    {
+        Assert.NotEmpty(i.Citations);
+        Assert.DoesNotContain("同上", i.Reason, StringComparison.Ordinal);
+        Assert.True(i.Reason.Length > 2, i.Name);
+    });
+
+    [Fact]
+    public void No_amount_of_money_stands_in_an_item() => Assert.All(Sorting.Items, i =>
+        Assert.DoesNotMatch("[0-9一二三四五六七八九十百千万]元", i.Reason + i.Prepare));
+
+    [Fact]
+    public void The_four_household_categories_have_the_colours_of_the_standard() => Assert.Equal(
+        ["recyclable 蓝色 647C", "kitchen 绿色 2259C", "hazardous 红色 485C", "residual 黑色 Black 7C"],
+        Sorting.Categories.Where(c => c.Household).Select(c => $"{c.Code} {c.BinColour} {c.Pantone}"));
+
+    [Fact]
+    public void An_id_is_the_pinyin_of_the_name_or_of_an_alias() => Assert.All(Sorting.Items, i =>
+        Assert.Contains(i.Id.Replace('-', ' '), i.Aliases.Prepend(i.Name).Select(n => TestContent.Real.Pinyin.Find(n)?.Syllables)));
+}
