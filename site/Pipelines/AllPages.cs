@@ -15,6 +15,7 @@ public static class AllPages
             .. MarkdownPages.Run(content, assets),
             .. ItemPages.Run(content),
             .. PlaceTemplates.Run(),
+            .. GalleryPage.Run(content),
         ];
         RefuseDoubles(pages);
         return pages;

@@ -13,8 +13,8 @@ export function showErrors(section, errors) {
 }
 
 function linked(section, error) {
-  const field = error.field ? find("#" + error.field, section) : null;
-  if (!field) { return error.message; }
+  const field = document.getElementById(error.field || "");
+  if (!field || !section.contains(field)) { return error.href ? make("a", { href: error.href }, error.message) : error.message; }
   mark(field, error.message);
   const link = make("a", { href: "#" + error.field }, error.message);
   link.addEventListener("click", function (event) { event.preventDefault(); field.focus(); });

@@ -88,16 +88,17 @@ function line(item) {
   const count = countOf(item.code);
   const options = [];
   for (let n = 0; n <= item.maxPerBooking; n++) {
-    options.push(make("option", { value: n, selected: n === count }, n === 0 ? "不要" : n + " 件"));
+    options.push(make("option", { value: n, selected: n === count }, n === 0 ? "不要" : n + " " + (item.unit || "件")));
   }
   return make("li", {},
-    make("label", { for: "item-" + item.code }, item.name, make("span", { class: "quiet" }, "约 " + item.cubicMetres + " 立方米")),
+    make("label", { for: "item-" + item.code }, item.name, make("span", { class: "quiet" }, "约 " + item.cubicMetres + " 立方米。" + (item.prepare || ""))),
     make("select", { id: "item-" + item.code, "data-item": item.code }, options));
 }
 
 function refusedLine(item) {
-  const why = item.refusal;
-  return make("li", {}, make("strong", {}, item.name), "：" + (why && (why.detail || why.message || why.reason || why) || "不能约上门。"));
+  const why = item.refusal || {};
+  return make("li", {}, make("strong", {}, item.name), "：" + [why.reason, why.goTo].filter(Boolean).join("") + " ",
+    why.link ? make("a", { href: why.link }, "怎么办", make("span", { class: "unseen" }, "：" + item.name)) : null);
 }
 
 function countOf(code) {
@@ -125,10 +126,9 @@ function choice(one) {
   const why = { full: "已约满", closed: "不收运", "not-on-record": "暂定" }[one.state];
   const taken = answers.slot && answers.slot.id === one.id;
   const input = make("input", { type: "radio", name: "slot", value: one.id, id: "slot-" + one.id, disabled: !one.available, checked: taken });
-  input.slot = one;
   input.data = one;
-  return make("p", { class: "choice" }, input,
-    make("label", { for: "slot-" + one.id }, slotWords(one), one.available ? (why ? "（" + why + "）" : "") : "（" + (one.state === "open" ? "余量装不下" : why || "不能选") + "）"));
+  const words = one.reason || (one.available ? why : one.state === "open" ? "余量装不下" : why || "不能选");
+  return make("p", { class: "choice" }, input, make("label", { for: "slot-" + one.id }, slotWords(one), words ? "（" + words + "）" : ""));
 }
 
 async function submit(step) {
@@ -160,7 +160,7 @@ const read = {
     answers.items = all("[data-item]").map(function (box) {
       const code = box.getAttribute("data-item");
       const item = catalogue.filter(function (one) { return one.code === code; })[0];
-      return { code: code, name: item.name, cubicMetres: item.cubicMetres, count: Number(box.value) };
+      return { code: code, name: item.name, unit: item.unit || "件", cubicMetres: item.cubicMetres, count: Number(box.value) };
     }).filter(function (item) { return item.count > 0; });
     const first = all("[data-item]")[0];
     return answers.items.length ? [] : [{ field: first ? first.id : "", message: "请至少选一样东西" }];
@@ -218,7 +218,7 @@ async function confirm() {
 function failed(section, problem) {
   const lost = /^(slot_|hold_)/.test(problem.code || "");
   const errors = problem.errors && problem.errors.length ? problem.errors : [{ message: problem.detail || problem.message }];
-  if (!lost) { showErrors(section, errors.map(function (one) { return { field: one.field, message: one.message }; })); return; }
+  if (!lost) { showErrors(section, errors.map(placed)); return; }
   answers.slot = null;
   answers.hold = null;
   keep();
@@ -228,10 +228,16 @@ function failed(section, problem) {
   });
 }
 
+// An error of an earlier question links back to it.
+function placed(error) {
+  const step = { village: "where", address: "door", items: "what", slot: "when", phone: "contact", name: "contact", note: "contact" }[(error.field || "").split(/[.[]/)[0]];
+  return { field: error.field, message: error.message, href: step ? "#" + step : null };
+}
+
 function summary() {
   const rows = [
     ["在哪里", answers.where, "where"], ["门牌", answers.address, "door"],
-    ["拉什么", answers.items.map(function (item) { return item.name + " " + item.count + " 件"; }).join("、"), "what"],
+    ["拉什么", answers.items.map(function (item) { return item.name + " " + item.count + " " + item.unit; }).join("、"), "what"],
     ["什么时候", slotWords(answers.slot), "when"], ["电话", answers.phone, "contact"]
   ];
   if (answers.name) { rows.push(["称呼", answers.name, "contact"]); }

@@ -10,24 +10,29 @@ const heading = find("#places-heading");
 const townshipBox = find("#township");
 const materialBox = find("#material");
 const openBox = find("#open-now");
-const kinds = readWords("kinds");
-const materials = readWords("materials");
+const kindBox = find("#kind");
+const materials = readWords(materialBox);
 const asked = readQuery();
 let position = null;
 
 finder.hidden = false;
-materialBox.value = asked.material || "";
-townshipBox.value = asked.township || "";
-if (!materialBox.value) { materialBox.value = ""; }
-materialBox.addEventListener("change", refresh);
-openBox.addEventListener("change", refresh);
+choose(materialBox, asked.material);
+choose(kindBox, asked.kind);
+choose(townshipBox, asked.township);
+[materialBox, kindBox, openBox].forEach(function (box) { box.addEventListener("change", refresh); });
 townshipBox.addEventListener("change", function () { position = null; refresh(); });
 find("[data-locate]").addEventListener("click", guard(find("[data-locate]"), locate));
 if (townshipBox.value) { refresh(); }
 
-function readWords(name) {
+// A code that the list does not hold is left out, instead of showing an empty box.
+function choose(box, code) {
+  box.value = code || "";
+  if (box.selectedIndex < 0) { box.value = ""; }
+}
+
+function readWords(box) {
   const words = {};
-  all("[data-" + name + "] option").forEach(function (option) { words[option.value] = option.textContent; });
+  all("option", box).forEach(function (option) { words[option.value] = option.textContent; });
   return words;
 }
 
@@ -73,7 +78,7 @@ async function refresh() {
 }
 
 function filters() {
-  return { material: materialBox.value, kind: asked.kind, openNow: openBox.checked ? "true" : "" };
+  return { material: materialBox.value, kind: kindBox.value, openNow: openBox.checked ? "true" : "" };
 }
 
 function nearby() {
@@ -87,8 +92,8 @@ function inTownship() {
 function show(answer) {
   const found = answer.items;
   const where = position ? "您附近" : townshipBox.options[townshipBox.selectedIndex].text;
-  const what = materialBox.value ? "收“" + materials[materialBox.value] + "”的" : "";
-  heading.textContent = where + what + "点";
+  const what = (materialBox.value ? "收“" + materials[materialBox.value] + "”的" : "") + (kindBox.value ? kindBox.options[kindBox.selectedIndex].text : "点");
+  heading.textContent = where + what;
   fill(list, found.map(card));
   if (!found.length) { say(nothing(where, what)); return; }
   say("找到 " + found.length + " 个" + (answer.next ? "以上" : "") + "点" + (position ? "，最近的在前。位置约 " + position.accuracy + " 米之内。" : "。没有位置，所以不显示距离。"));
@@ -96,7 +101,7 @@ function show(answer) {
 }
 
 function nothing(where, what) {
-  return where + "没有找到" + what + (openBox.checked ? "现在开着的" : "") + "点。可以去掉条件再看，或拨打天津本地 12345、外地手机 022-12345。";
+  return where + "没有找到" + (openBox.checked ? "现在开着、" : "") + what + "。可以去掉条件再看，或拨打天津本地 12345、外地手机 022-12345。";
 }
 
 function card(place) {
@@ -104,12 +109,13 @@ function card(place) {
     make("h3", {}, make("a", { href: "/places/" + encodeURIComponent(place.id) + "/" }, place.name)),
     typeof place.metres === "number" ? make("p", { class: "far" }, distance(place.metres)) : null,
     make("p", { class: place.open === "open" || place.open === "always" ? "open" : "shut" }, opening(place)),
-    make("p", {}, [kinds[place.kind] || place.kind, place.township ? place.township.name : "", place.address || ""].filter(Boolean).join(" · ")),
-    make("p", {}, (place.materials || []).map(function (code) { return make("span", { class: "tag" }, materials[code] || code); })));
+    make("p", {}, [place.kindName, place.township ? place.township.name : "", place.address].filter(Boolean).join(" · ")),
+    make("p", { class: "tags" }, (place.materials || []).map(function (code) { return make("span", { class: "tag" }, materials[code] || code); })));
 }
 
 function opening(place) {
-  return { open: "现在开放", always: "全天开放", closed: "现在不开" }[place.open] || "开放时间未知";
+  const words = place.openText || { open: "现在开放", always: "全天开放", closed: "现在不开" }[place.open] || "开放时间未知";
+  return words + (place.terminal && place.terminal.stateText ? "。" + place.terminal.stateText : "");
 }
 
 function say(words) {
