@@ -10,7 +10,7 @@ public sealed record Example
     public string Component { get; set; } = "";
 
     /// <summary>Its parameters by name; see <see cref="ExampleValues"/> for how they are written.</summary>
-    public Dictionary<string, string> Parameters { get; set; } = [];
+    public IDictionary<string, string> Parameters { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Plain text inside the component; empty when it takes none.</summary>
     public string Text { get; set; } = "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Jizhou.Public.Content;
 using Jizhou.Public.Site.Components;
@@ -17,7 +18,7 @@ public sealed class ExampleValues(ContentFolder content)
         ?? throw new InvalidOperationException($"no component {example.Component}; an example of that name stands in its folder");
 
     /// <summary>The parameters of an example.</summary>
-    public Dictionary<string, object?> Of(Example example)
+    public IDictionary<string, object?> Of(Example example)
     {
         var type = TypeOf(example);
         var values = example.Parameters.ToDictionary(pair => pair.Key, pair => Value(type.GetProperty(pair.Key), example, pair.Value));
@@ -34,7 +35,7 @@ public sealed class ExampleValues(ContentFolder content)
         { } type when type == typeof(string) => words,
         { } type when type == typeof(bool) => bool.Parse(words),
         { } type when type == typeof(decimal) => decimal.Parse(words),
-        { } type when type == typeof(DateOnly) => DateOnly.ParseExact(words, "yyyy-MM-dd"),
+        { } type when type == typeof(DateOnly) => DateOnly.ParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         { } type when type == typeof(SiteSettings) => new SiteSettings { Owner = words },
         { } type when type == typeof(SortingCategory) => content.Sorting.Category(words),
         { } type when type == typeof(Indicator) => content.Indicators.First(indicator => indicator.Id == words),

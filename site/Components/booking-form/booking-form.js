@@ -12,7 +12,6 @@ let answers = recall();
 let villages = null;
 let catalogue = null;
 
-form.hidden = false;
 find("#township").addEventListener("change", function () { answers.village = ""; listVillages(this.value); });
 all("[data-step]", form).forEach(function (section) {
   const button = find("[data-next]", section);
@@ -21,7 +20,6 @@ all("[data-step]", form).forEach(function (section) {
 find("[data-again]").addEventListener("click", function () { answers = {}; keep(); go("where"); });
 find("[data-copy]").addEventListener("click", copy);
 window.addEventListener("hashchange", show);
-show();
 
 function recall() {
   try { return JSON.parse(sessionStorage.getItem(store)) || {}; } catch (refused) { return {}; }
@@ -267,3 +265,6 @@ async function copy() {
     said.textContent = "这台设备不让复制，请截图保存这一页。";
   }
 }
+
+form.hidden = false;
+show();
