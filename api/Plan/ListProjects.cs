@@ -1,0 +1,35 @@
+using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Jizhou.Public.Api.Plan;
+
+/// <summary>GET /plan/projects — the projects of the six special actions (专栏).</summary>
+public static class ListProjects
+{
+    /// <summary>One project with its special action.</summary>
+    public sealed record Project(string Id, int Box, string Action, string SectionId, int No, string Name, string Summary, string Anchor,
+        IReadOnlyList<string> Audience, IReadOnlyList<OfficeMention> Departments, int SourceLine);
+
+    /// <summary>The projects, in the plan's order.</summary>
+    public sealed record Response(IReadOnlyList<Project> Items, Citation Citation);
+
+    /// <summary>Maps the operation.</summary>
+    public static void Map(RouteGroupBuilder plan) => plan.MapGet("/projects", Handle).ProducesProblem(400);
+
+    /// <summary>六个专栏的项目</summary>
+    /// <remarks>department 只留某部门负责的。规划写的是打算做的事，进展没有公布。</remarks>
+    public static Results<Ok<Response>, ProblemHttpResult> Handle(ContentFolder content, string? department = null)
+    {
+        if (PlanRefusals.Check(department, content) is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        var plan = content.ThePlan();
+        var projects = plan.SpecialActions.SelectMany(a => a.Projects
+            .Where(p => department is null || p.Departments.Any(d => d.Id == department))
+            .Select(p => new Project(p.Id, a.Box, a.Title, a.Section, p.No, p.Name, p.Summary, p.Anchor, p.Audience, p.Departments, p.SourceLine)));
+        return TypedResults.Ok(new Response([.. projects], plan.Citation));
+    }
+}
