@@ -1,3 +1,6 @@
+using Jizhou.Public.Api.Indicators;
+using Jizhou.Public.Api.Plan;
+using Jizhou.Public.Api.Plastics;
 using Jizhou.Public.Api.Platform;
 using Jizhou.Public.Api.Platform.Hosting;
 
@@ -9,6 +12,9 @@ try
     var app = builder.Build();
     app.UsePlatform();
     app.MapPlatform();
+    app.MapIndicators();
+    app.MapPlan();
+    app.MapPlastics();
 
     return await app.RunCommandOrServeAsync(args);
 }

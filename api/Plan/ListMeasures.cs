@@ -9,7 +9,7 @@ public static class ListMeasures
 {
     /// <summary>One measure with its section; the section's departments answer for all of its measures together.</summary>
     public sealed record Measure(string Id, string Chapter, string Section, string SectionId, string Summary, string Anchor,
-        IReadOnlyList<string> Audience, IReadOnlyList<OfficeMention> Departments, int SourceLine);
+        IReadOnlyList<string> Tags, IReadOnlyList<OfficeMention> Departments, int SourceLine);
 
     /// <summary>The measures, in the plan's order.</summary>
     public sealed record Response(IReadOnlyList<Measure> Items, Citation Citation);
@@ -28,7 +28,7 @@ public static class ListMeasures
 
         var plan = content.ThePlan();
         var measures = plan.Sections.Where(s => department is null || s.Departments.Any(d => d.Id == department))
-            .SelectMany(s => s.Measures.Select(m => new Measure(m.Id, s.Chapter, s.Title, s.Id, m.Summary, m.Anchor, m.Audience, s.Departments, s.SourceLine)));
+            .SelectMany(s => s.Measures.Select(m => new Measure(m.Id, s.Chapter, s.Title, s.Id, m.Summary, m.Anchor, m.Tags, s.Departments, s.SourceLine)));
         return TypedResults.Ok(new Response([.. measures], plan.Citation));
     }
 }

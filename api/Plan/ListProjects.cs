@@ -9,7 +9,7 @@ public static class ListProjects
 {
     /// <summary>One project with its special action.</summary>
     public sealed record Project(string Id, int Box, string Action, string SectionId, int No, string Name, string Summary, string Anchor,
-        IReadOnlyList<string> Audience, IReadOnlyList<OfficeMention> Departments, int SourceLine);
+        IReadOnlyList<string> Tags, IReadOnlyList<OfficeMention> Departments, int SourceLine);
 
     /// <summary>The projects, in the plan's order.</summary>
     public sealed record Response(IReadOnlyList<Project> Items, Citation Citation);
@@ -29,7 +29,7 @@ public static class ListProjects
         var plan = content.ThePlan();
         var projects = plan.SpecialActions.SelectMany(a => a.Projects
             .Where(p => department is null || p.Departments.Any(d => d.Id == department))
-            .Select(p => new Project(p.Id, a.Box, a.Title, a.Section, p.No, p.Name, p.Summary, p.Anchor, p.Audience, p.Departments, p.SourceLine)));
+            .Select(p => new Project(p.Id, a.Box, a.Title, a.Section, p.No, p.Name, p.Summary, p.Anchor, p.Tags, p.Departments, p.SourceLine)));
         return TypedResults.Ok(new Response([.. projects], plan.Citation));
     }
 }

@@ -24,7 +24,11 @@ public sealed class CsvText
     /// <summary>Adds a row: texts, numbers, dates, true/false; null is an empty field. Refuses a row of another width.</summary>
     public void Row(params IReadOnlyList<object?> fields)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(fields.Count, _columns);
+        if (fields.Count != _columns)
+        {
+            throw new ArgumentException($"a row of {fields.Count} fields in a table of {_columns} columns", nameof(fields));
+        }
+
         for (var i = 0; i < fields.Count; i++)
         {
             _text.Append(i == 0 ? "" : ",").Append(Field(fields[i]));
