@@ -50,7 +50,8 @@ public sealed class YamlMap
     public string Text(string key)
     {
         var text = Scalar(key, report: true);
-        if (text is null && !_values.ContainsKey(key) || text is { Length: 0 } || text is null && IsNull(key))
+        var isWrongType = text is null && Has(key); // told by Scalar
+        if (string.IsNullOrEmpty(text) && !isWrongType)
         {
             Report(key, $"\"{key}\" is missing", $"add a line \"{key}: …\"");
         }

@@ -68,6 +68,10 @@ public sealed record SortingBasis(string Code, string Name, string Meaning, Conf
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="Prepare">What to do with it first; null when nothing.</param>
 /// <param name="Tricky">Do people or cities often answer otherwise?</param>
-/// <param name="Citations">Documents behind it: its own, else its basis's.</param>
+/// <param name="Citations">Documents behind it: its own, else its basis's; empty where none was read that says so (C1, D1, M).</param>
 public sealed record SortingItem(string Id, string Name, IReadOnlyList<string> Aliases, string Group, string Category, string Basis,
-    Confidence Confidence, string Reason, string? Prepare, bool Tricky, IReadOnlyList<Citation> Citations);
+    Confidence Confidence, string Reason, string? Prepare, bool Tricky, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>Day on which a person last compared it with its sources.</summary>
+    public DateOnly CheckedOn { get; init; }
+}

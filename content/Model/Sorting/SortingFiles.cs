@@ -10,17 +10,17 @@ internal static partial class SortingFiles
     /// <summary>The catalogue; refuses unknown categories and bases, and a name or alias that two items claim.</summary>
     public static SortingCatalogue Read(ContentSource source, LegalLibrary legal)
     {
-        var categories = All(source, "data/sorting/categories.yaml", "categories", m => Category(m, legal));
-        var bases = All(source, "data/sorting/basis.yaml", "bases", m => Basis(m, legal));
+        var categories = All(source.Yaml("data/sorting/categories.yaml"), "categories", m => Category(m, legal));
+        var bases = All(source.Yaml("data/sorting/basis.yaml"), "bases", m => Basis(m, legal));
         var catalogue = new SortingCatalogue(categories, bases, []);
         var owners = new Dictionary<string, string>();
-        var items = All(source, "data/sorting/items.yaml", "items", m => Item(m, catalogue, legal, owners));
-        return new SortingCatalogue(categories, bases, items);
+        var root = source.Yaml("data/sorting/items.yaml");
+        var checkedOn = root.Date("checkedOn");
+        return new SortingCatalogue(categories, bases, All(root, "items", m => Item(m, catalogue, legal, owners, checkedOn)));
     }
 
-    private static List<T> All<T>(ContentSource source, string file, string key, Func<YamlMap, T> read)
+    private static List<T> All<T>(YamlMap root, string key, Func<YamlMap, T> read)
     {
-        var root = source.Yaml(file);
         List<T> all = [];
         foreach (var map in root.SomeMaps(key))
         {
@@ -39,13 +39,16 @@ internal static partial class SortingFiles
     private static SortingBasis Basis(YamlMap map, LegalLibrary legal) =>
         new(map.Text("code"), map.Text("name"), map.Text("meaning"), map.ReadConfidence("confidence"), legal.Read(map, "citations"));
 
-    private static SortingItem Item(YamlMap map, SortingCatalogue catalogue, LegalLibrary legal, Dictionary<string, string> owners)
+    private static SortingItem Item(YamlMap map, SortingCatalogue catalogue, LegalLibrary legal, Dictionary<string, string> owners, DateOnly checkedOn)
     {
         var basis = catalogue.Basis(map.Choice("basis", [.. catalogue.Bases.Select(b => b.Code)]));
         var citations = legal.Read(map, "citations");
         var item = new SortingItem(map.Text("id"), map.Text("name"), map.Texts("aliases"), map.Choice("group", Groups),
             map.Choice("category", [.. catalogue.Categories.Select(c => c.Code)]), basis?.Code ?? "", basis?.Confidence ?? Confidence.Probable,
-            map.Text("reason"), map.OptionalText("prepare"), map.Flag("tricky"), citations.Count > 0 ? citations : basis?.Citations ?? []);
+            map.Text("reason"), map.OptionalText("prepare"), map.Flag("tricky"), citations.Count > 0 ? citations : basis?.Citations ?? [])
+        {
+            CheckedOn = map.OptionalDate("checkedOn") ?? checkedOn,
+        };
         if (!Slug().IsMatch(item.Id))
         {
             map.Report("id", $"the id \"{item.Id}\" cannot be part of an address", "write the pinyin with hyphens: nai-cha-bei");
