@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
@@ -16,6 +17,7 @@ public static class PlatformModule
         builder.AddContent();
         builder.AddPersistence();
         builder.AddSecurity();
+        builder.AddCaching();
         builder.AddHttp();
         builder.AddPortal();
     }

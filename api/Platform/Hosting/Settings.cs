@@ -19,6 +19,8 @@ public static class Settings
     public static readonly Setting StorageDataFolder = new("Storage:DataFolder", ".data", "SQLite 数据文件夹；相对路径从内容根目录算起。");
     public static readonly Setting StorageConnectionString = new("Storage:ConnectionString", "", "PostgreSQL 连接串，仅 Storage:Provider=postgres 时使用。");
 
+    public static readonly Setting CacheRedis = new("Cache:Redis", "", "Redis 地址（如 127.0.0.1:6379），多个进程共用回答缓存；不设则各用各的内存。Redis 停了不影响读取。");
+
     public static readonly Setting SecurityKeyFolder = new("Security:KeyFolder", ".keys", "密钥文件夹；必须在数据文件夹之外，并与数据分开备份。相对路径从内容根目录算起。");
 
     public static readonly Setting LimitsBodyBytes = new("Limits:BodyBytes", "262144", "请求体的字节数上限，超过即答 413。");
@@ -32,6 +34,7 @@ public static class Settings
         Urls,
         ContentFolder, PortalFolder, PortalBaseAddress, PortalApiBaseAddress, ProxyTrusted,
         StorageProvider, StorageDataFolder, StorageConnectionString,
+        CacheRedis,
         SecurityKeyFolder,
         LimitsBodyBytes, LimitsWritesPerMinute, LimitsSignInsPerMinute, LimitsWriteQueue,
     ];

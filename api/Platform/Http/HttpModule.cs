@@ -52,6 +52,7 @@ public static class HttpModule
         app.UseRateLimiter();
         app.UseSecurity();
         app.UseMiddleware<CheckQuery>();
+        app.UseOutputCache(); // outside compression: a kept answer is compressed once
         app.UseResponseCompression();
         app.UseMiddleware<TagAnswers>();
     }

@@ -16,7 +16,7 @@ public sealed class SharedHeaders(RequestDelegate next, IConfiguration configura
     {
         var headers = context.Response.Headers;
         var path = context.Request.Path;
-        headers["X-Request-Id"] = context.TraceIdentifier;
+        context.Response.OnStarting(TellRequestId, context);
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = path.StartsWithSegments("/swagger") ? _swaggerPolicy : _policy;
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -30,6 +30,14 @@ public sealed class SharedHeaders(RequestDelegate next, IConfiguration configura
         }
 
         return next(context);
+    }
+
+    // At the very end: an answer out of the cache brings the headers of the request that made it.
+    private static Task TellRequestId(object state)
+    {
+        var context = (HttpContext)state;
+        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+        return Task.CompletedTask;
     }
 
     private static string Policy(IConfiguration configuration, string style)

@@ -1,0 +1,33 @@
+using Jizhou.Public.Api.Platform.Caching.Redis;
+using Jizhou.Public.Api.Platform.Hosting;
+
+namespace Jizhou.Public.Api.Platform.Caching;
+
+/// <summary>The output cache, the distributed cache and the news that something changed; shared through Redis when it is set.</summary>
+public static class CachingModule
+{
+    /// <summary>Registers caching; <c>Cache:Redis</c> decides where answers are kept.</summary>
+    public static void AddCaching(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOutputCache(options =>
+        {
+            foreach (var (tag, keep) in CacheTags.Keep)
+            {
+                options.AddPolicy(tag, new SharedAnswerPolicy(tag, keep));
+            }
+        });
+        builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<ChangeFeed>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<ChangeFeed>());
+
+        if (Settings.CacheRedis.Of(builder.Configuration) is { Length: > 0 } server)
+        {
+            builder.Services.AddRedisCaches(server);
+        }
+        else
+        {
+            builder.Services.AddDistributedMemoryCache();
+            builder.Services.AddSingleton<IChangeChannel, NoChannel>();
+        }
+    }
+}
