@@ -14,18 +14,21 @@ internal static class TestContent
     public static ContentFolder Real => LazyReal.Value;
 
     /// <summary>The problems that the loader finds after one file of a copy was rewritten; empty when it finds none.</summary>
-    public static IReadOnlyList<ContentProblem> ProblemsAfter(string file, Func<string, string> rewrite)
+    public static IReadOnlyList<ContentProblem> ProblemsAfter(string file, Func<string, string> rewrite) =>
+        ProblemsAfter(new Dictionary<string, Func<string, string>> { [file] = rewrite });
+
+    /// <summary>The problems that the loader finds after some files of a copy were rewritten; empty when it finds none.</summary>
+    public static IReadOnlyList<ContentProblem> ProblemsAfter(IReadOnlyDictionary<string, Func<string, string>> rewrites)
     {
         var copy = Directory.CreateTempSubdirectory("jizhou-content-").FullName;
         try
         {
             Copy(copy);
-            var path = Path.Combine(copy, file);
-            var before = File.Exists(path) ? File.ReadAllText(path) : "";
-            var after = rewrite(before);
-            Assert.NotEqual(before, after);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, after);
+            foreach (var (file, rewrite) in rewrites)
+            {
+                Rewrite(Path.Combine(copy, file), rewrite);
+            }
+
             ContentFolder.Load(copy);
             return [];
         }
@@ -37,6 +40,15 @@ internal static class TestContent
         {
             Directory.Delete(copy, recursive: true);
         }
+    }
+
+    private static void Rewrite(string path, Func<string, string> rewrite)
+    {
+        var before = File.Exists(path) ? File.ReadAllText(path) : "";
+        var after = rewrite(before);
+        Assert.NotEqual(before, after);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, after);
     }
 
     /// <summary>The line, counted from 1, on which a text first stands.</summary>
