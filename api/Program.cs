@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Indicators;
+using Jizhou.Public.Api.Places;
 using Jizhou.Public.Api.Plan;
 using Jizhou.Public.Api.Plastics;
 using Jizhou.Public.Api.Platform;
@@ -8,11 +9,13 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddPlatform();
+    builder.AddPlaces();
 
     var app = builder.Build();
     app.UsePlatform();
     app.MapPlatform();
     app.MapIndicators();
+    app.MapPlaces();
     app.MapPlan();
     app.MapPlastics();
 

@@ -41,6 +41,12 @@ public sealed record ContentFolder
     /// <summary>Who may hand out which plastics, and since when.</summary>
     public PlasticsRulebook Plastics { get; init; } = PlasticsRulebook.Empty;
 
+    /// <summary>Kinds of places and what they take.</summary>
+    public PlaceVocabulary Places { get; init; } = PlaceVocabulary.Empty;
+
+    /// <summary>Places for demonstration.</summary>
+    public IReadOnlyList<SamplePlace> SamplePlaces { get; init; } = [];
+
     /// <summary>The Markdown pages, by path.</summary>
     public required IReadOnlyList<ContentPage> Pages { get; init; }
 
@@ -53,6 +59,7 @@ public sealed record ContentFolder
         var penalties = PenaltyFile.Read(source, legal);
         var offices = OfficeFile.Read(source);
         var geo = GeoFiles.Read(source);
+        var places = PlaceVocabularyFile.ReadIfThere(source);
         var folder = new ContentFolder
         {
             Path = path,
@@ -65,6 +72,8 @@ public sealed record ContentFolder
             Geo = geo,
             Calendar = HolidayFile.Read(source, legal),
             Pinyin = PinyinFile.Read(source),
+            Places = places,
+            SamplePlaces = SamplePlaceFile.ReadIfThere(source, places, geo),
             Bulky = BulkyFile.ReadIfThere(source, geo),
             Plastics = PlasticsFile.ReadIfThere(source, legal, penalties),
             Pages = PageFiles.Read(source, legal, penalties, offices),

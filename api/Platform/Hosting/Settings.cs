@@ -23,6 +23,8 @@ public static class Settings
 
     public static readonly Setting SecurityKeyFolder = new("Security:KeyFolder", ".keys", "密钥文件夹；必须在数据文件夹之外，并与数据分开备份。相对路径从内容根目录算起。");
 
+    public static readonly Setting SampleLoad = new("Sample:Load", "true", "新建的数据库是否装入示例点位；已有数据的库从不装入。");
+
     public static readonly Setting LimitsBodyBytes = new("Limits:BodyBytes", "262144", "请求体的字节数上限，超过即答 413。");
     public static readonly Setting LimitsWritesPerMinute = new("Limits:WritesPerMinute", "600", "每个来源每分钟的匿名写请求（占位、预约、上报）上限，超过即答 429；按运营商共享地址估算。");
     public static readonly Setting LimitsSignInsPerMinute = new("Limits:SignInsPerMinute", "10", "每个来源每分钟的登录尝试上限。");
@@ -36,6 +38,7 @@ public static class Settings
         StorageProvider, StorageDataFolder, StorageConnectionString,
         CacheRedis,
         SecurityKeyFolder,
+        SampleLoad,
         LimitsBodyBytes, LimitsWritesPerMinute, LimitsSignInsPerMinute, LimitsWriteQueue,
     ];
 }

@@ -1,0 +1,14 @@
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>The snapshot that requests see: one field, swapped whole.</summary>
+public sealed class CurrentPlaces(PlaceWords words)
+{
+    private volatile PlaceSnapshot _snapshot = PlaceSnapshot.Build([], [], words);
+
+    /// <summary>The places now. Take it once a request.</summary>
+    public PlaceSnapshot Snapshot => _snapshot;
+
+    /// <summary>Makes another snapshot the current one.</summary>
+    public void Replace(IReadOnlyList<PlaceRow> standing, IReadOnlyList<RemovedPlace> removed) =>
+        _snapshot = PlaceSnapshot.Build(standing, removed, words);
+}

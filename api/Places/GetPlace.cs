@@ -1,0 +1,62 @@
+using Jizhou.Public.Api.Places.Geo;
+using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>GET /api/v1/places/{id} — one place with everything known about it; 410 when it was removed.</summary>
+public static class GetPlace
+{
+    /// <summary>What is asked.</summary>
+    public sealed class Request
+    {
+        /// <summary>Id of the place.</summary>
+        [FromRoute(Name = "id")]
+        public required string Id { get; init; }
+
+        /// <summary>Coordinate system of the answer: wgs84 (default), gcj02 or bd09.</summary>
+        [FromQuery(Name = "crs")]
+        public Crs? Crs { get; init; }
+    }
+
+    /// <summary>A place. <c>hours</c> is the text on record, <c>hoursText</c> says it in Chinese.</summary>
+    public sealed record Response(
+        string Id, string Name, string Kind, string KindName, PlaceAnswer.Point? Position, PlaceAnswer.Named? Township, PlaceAnswer.Named? Village,
+        string? Address, IReadOnlyList<string> Materials, string AcceptsText, string Audience, bool AppointmentOnly, bool? Pays, bool? StepFree, string Page,
+        bool Illustrative, bool Sample, string Open, string OpenText, DateTimeOffset? ClosesAt, DateTimeOffset? NextOpening, PlaceAnswer.Terminal? Terminal,
+        string? Hours, string HoursText, IReadOnlyList<string> Rejects, string RejectsText, string? Setting, string? Level, bool DualNetwork,
+        IReadOnlyList<PlacePrice> Prices, string? Access, string? Phone, string? Operator, string Source, string? Licence, DateOnly? LastVerified,
+        string? VerifiedBy, string Crs);
+
+    /// <summary>Maps the operation.</summary>
+    public static void Map(IEndpointRouteBuilder places) =>
+        places.MapGet("/{id}", Handle).WithName("GetPlace").Produces<Response>().ProducesProblem(404).ProducesProblem(410);
+
+    /// <summary>One place.</summary>
+    /// <remarks>A removed place answers 410 with <c>reason</c> and <c>replacedBy</c>; its id is never given again.</remarks>
+    private static Task Handle([AsParameters] Request request, HttpContext context, CurrentPlaces places, TimeProvider time)
+    {
+        var snapshot = places.Snapshot;
+        if (snapshot.Find(request.Id) is not { } entry)
+        {
+            var refusal = snapshot.FindRemoved(request.Id) is { } removed ? PlaceRefusals.Removed(removed) : PlaceRefusals.NotFound(request.Id);
+            return refusal.ToProblem().ExecuteAsync(context);
+        }
+
+        var now = time.GetUtcNow();
+        var crs = request.Crs ?? Crs.Wgs84;
+        if (ConditionalGet.IsHeldByClient(context, $"{snapshot.Version}-{entry.Now(now).Hash:x}-{crs.Code()}"))
+        {
+            return Task.CompletedTask;
+        }
+
+        var pen = new PlacePen();
+        PlaceAnswer.Write(pen, entry, crs, metres: -1, now);
+        pen.Write(entry.Fragments.Detail);
+        pen.Write(",\"crs\":"u8);
+        pen.WritePlain(crs.Code());
+        pen.Write("}"u8);
+        return pen.SendAsync(context);
+    }
+}

@@ -1,0 +1,62 @@
+using Jizhou.Public.Api.Places.Geo;
+using Jizhou.Public.Api.Places.Hours;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>
+/// A place as the snapshot holds it. Its JSON is written when it is first asked for and kept, so that a swap of a hundred
+/// thousand places is quick and an answer only copies bytes.
+/// </summary>
+public sealed class PlaceEntry
+{
+    private readonly PlaceWords _words;
+    private volatile PlaceFragments? _fragments;
+    private volatile PlaceNow? _now;
+
+    /// <summary>Takes a standing place.</summary>
+    public PlaceEntry(PlaceRow row, OpeningHours hours, PlaceWords words)
+    {
+        (Place, Status, Hours, _words) = (row.Place, row.Status, hours, words);
+        Materials = words.MaterialMask(Place.Accepts);
+        Kind = words.KindBit(Place.Kind) is { } bit ? 1UL << bit : 0;
+        Position = Place.Position is { } point && Geo.Position.TryCreate(point.Lng, point.Lat, out var position) ? position : null;
+        Hash = PlaceHash.Of(row);
+    }
+
+    /// <summary>The record.</summary>
+    public Place Place { get; }
+
+    /// <summary>The terminal's last report, live or not.</summary>
+    public TerminalStatus? Status { get; }
+
+    /// <summary>When it is open.</summary>
+    public OpeningHours Hours { get; }
+
+    /// <summary>One bit for each material it takes.</summary>
+    public ulong Materials { get; }
+
+    /// <summary>The bit of its kind.</summary>
+    public ulong Kind { get; }
+
+    /// <summary>Where it is; null when no position is known.</summary>
+    public Position? Position { get; }
+
+    /// <summary>Changes whenever the record does.</summary>
+    public ulong Hash { get; }
+
+    /// <summary>Its JSON in pieces.</summary>
+    internal PlaceFragments Fragments => _fragments ??= PlaceFragments.Of(this, _words);
+
+    /// <summary>What is true of it at a moment.</summary>
+    public PlaceNow Now(DateTimeOffset now)
+    {
+        var known = _now;
+        if (known is null || !known.Covers(now))
+        {
+            _now = known = PlaceNow.At(now, Hours, Status, _words.IsHoliday);
+        }
+
+        return known;
+    }
+}

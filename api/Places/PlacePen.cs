@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>Puts an answer together from UTF-8 pieces in a rented buffer; give it back by disposing.</summary>
+internal sealed class PlacePen : IDisposable
+{
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(8 * 1024);
+    private int _length;
+
+    /// <summary>What was written.</summary>
+    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
+
+    /// <summary>Copies a piece.</summary>
+    public void Write(ReadOnlySpan<byte> piece)
+    {
+        Reserve(piece.Length);
+        piece.CopyTo(_buffer.AsSpan(_length));
+        _length += piece.Length;
+    }
+
+    /// <summary>Writes a whole number.</summary>
+    public void Write(long number)
+    {
+        Reserve(20);
+        Utf8Formatter.TryFormat(number, _buffer.AsSpan(_length), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes a JSON string of characters that need no escaping, or null.</summary>
+    public void WritePlain(string? text)
+    {
+        if (text is null)
+        {
+            Write("null"u8);
+            return;
+        }
+
+        Write("\""u8);
+        Reserve(text.Length);
+        _length += System.Text.Encoding.ASCII.GetBytes(text, _buffer.AsSpan(_length));
+        Write("\""u8);
+    }
+
+    /// <summary>Sends it as JSON and gives the buffer back.</summary>
+    public async Task SendAsync(HttpContext context)
+    {
+        using (this)
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+            context.Response.ContentLength = _length;
+            await context.Response.Body.WriteAsync(Written, context.RequestAborted);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private void Reserve(int more)
+    {
+        if (_buffer.Length - _length >= more)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _buffer.Length, _length + more));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

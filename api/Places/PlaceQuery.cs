@@ -1,0 +1,61 @@
+using Jizhou.Public.Api.Platform.Http;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>Whether a place must take one or all of the wanted materials.</summary>
+public enum MaterialMatch
+{
+    /// <summary>One is enough.</summary>
+    Any,
+
+    /// <summary>All of them.</summary>
+    All,
+}
+
+/// <summary>Reads the filters that all lists of places share.</summary>
+internal static class PlaceQuery
+{
+    /// <summary>The most places one answer holds; more is clamped.</summary>
+    public const int MostPlaces = 100;
+
+    /// <summary>How many places an answer may hold; refuses none and fewer.</summary>
+    public static bool TryLimit(int? asked, int usual, out int limit, out Refusal? refusal)
+    {
+        limit = Math.Min(asked ?? usual, MostPlaces);
+        refusal = limit > 0 ? null : PlaceRefusals.TooSmall("limit", limit, "1 到 100 的整数");
+        return refusal is null;
+    }
+
+    /// <summary>The filter; refuses codes nobody knows.</summary>
+    public static bool TryFilter(
+        PlaceSnapshot snapshot, string[]? materials, MaterialMatch? match, string[]? kinds, DateTimeOffset? openAt, out PlaceFilter filter, out Refusal? refusal)
+    {
+        filter = default;
+        refusal = null;
+        var (materialMask, kindMask) = (0UL, 0UL);
+        foreach (var code in materials ?? [])
+        {
+            if (snapshot.Words.MaterialBit(code) is not { } bit)
+            {
+                refusal = PlaceRefusals.NoMaterial(code);
+                return false;
+            }
+
+            materialMask |= 1UL << bit;
+        }
+
+        foreach (var code in kinds ?? [])
+        {
+            if (snapshot.Words.KindBit(code) is not { } bit)
+            {
+                refusal = PlaceRefusals.NoKind(code);
+                return false;
+            }
+
+            kindMask |= 1UL << bit;
+        }
+
+        filter = new PlaceFilter(snapshot, materialMask, match == MaterialMatch.All, kindMask, openAt);
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>A row of the table <c>place</c>; it never leaves the store.</summary>
+internal sealed record PlaceRecord
+{
+    /// <summary>Reads all rows under the names below.</summary>
+    public const string Select = """
+        SELECT id AS Id, name AS Name, kind AS Kind, setting AS Setting, level AS Level, dual_network AS DualNetwork, accepts AS Accepts,
+          rejects AS Rejects, audience AS Audience, appointment_only AS AppointmentOnly, pays AS Pays, prices AS Prices, access AS Access,
+          step_free AS StepFree, phone AS Phone, operator AS Operator, lng AS Lng, lat AS Lat, hours AS Hours, source AS Source,
+          licence AS Licence, last_verified AS LastVerified, verified_by AS VerifiedBy, sample AS Sample, illustrative AS Illustrative,
+          township AS Township, village AS Village, address AS Address, removed_at AS RemovedAt, removed_because AS RemovedBecause,
+          replaced_by AS ReplacedBy
+        FROM place
+        """;
+
+    public string Id { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string? Setting { get; init; }
+
+    public string? Level { get; init; }
+
+    public long DualNetwork { get; init; }
+
+    public string Accepts { get; init; } = "";
+
+    public string Rejects { get; init; } = "";
+
+    public string Audience { get; init; } = "";
+
+    public long AppointmentOnly { get; init; }
+
+    public long? Pays { get; init; }
+
+    public string? Prices { get; init; }
+
+    public string? Access { get; init; }
+
+    public long? StepFree { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Operator { get; init; }
+
+    public double? Lng { get; init; }
+
+    public double? Lat { get; init; }
+
+    public string? Hours { get; init; }
+
+    public string Source { get; init; } = "";
+
+    public string? Licence { get; init; }
+
+    public string? LastVerified { get; init; }
+
+    public string? VerifiedBy { get; init; }
+
+    public long Sample { get; init; }
+
+    public long Illustrative { get; init; }
+
+    public string? Township { get; init; }
+
+    public string? Village { get; init; }
+
+    public string? Address { get; init; }
+
+    public long? RemovedAt { get; init; }
+
+    public string? RemovedBecause { get; init; }
+
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>The row of a standing place.</summary>
+    public static PlaceRecord Of(Place place) => new()
+    {
+        Id = place.Id, Name = place.Name, Kind = place.Kind, Setting = place.Setting, Level = place.Level, DualNetwork = Number(place.DualNetwork)!.Value,
+        Accepts = string.Join(' ', place.Accepts), Rejects = string.Join(' ', place.Rejects), Audience = place.Audience,
+        AppointmentOnly = Number(place.AppointmentOnly)!.Value, Pays = Number(place.Pays),
+        Prices = place.Prices.Count == 0 ? null : JsonSerializer.Serialize(place.Prices), Access = place.Access, StepFree = Number(place.StepFree),
+        Phone = place.Phone, Operator = place.Operator, Lng = place.Position?.Lng, Lat = place.Position?.Lat, Hours = place.Hours,
+        Source = place.Source, Licence = place.Licence, LastVerified = place.LastVerified?.ToString("O", CultureInfo.InvariantCulture),
+        VerifiedBy = place.VerifiedBy, Sample = Number(place.Sample)!.Value, Illustrative = Number(place.Illustrative)!.Value,
+        Township = place.Township, Village = place.Village, Address = place.Address,
+    };
+
+    /// <summary>The place of the row.</summary>
+    public Place ToPlace() => new()
+    {
+        Id = Id, Name = Name, Kind = Kind, Setting = Setting, Level = Level, DualNetwork = DualNetwork == 1, Accepts = Codes(Accepts), Rejects = Codes(Rejects),
+        Audience = Audience, AppointmentOnly = AppointmentOnly == 1, Pays = Flag(Pays),
+        Prices = Prices is null ? [] : JsonSerializer.Deserialize<List<PlacePrice>>(Prices)!, Access = Access, StepFree = Flag(StepFree),
+        Phone = Phone, Operator = Operator, Position = Lng is { } lng && Lat is { } lat ? new GeoPoint(lng, lat) : null, Hours = Hours,
+        Source = Source, Licence = Licence,
+        LastVerified = LastVerified is null ? null : DateOnly.ParseExact(LastVerified, "O", CultureInfo.InvariantCulture),
+        VerifiedBy = VerifiedBy, Sample = Sample == 1, Illustrative = Illustrative == 1, Township = Township, Village = Village, Address = Address,
+    };
+
+    /// <summary>What is left of a removed place.</summary>
+    public RemovedPlace ToRemoved() =>
+        new(Id, Name, RemovedBecause!, ReplacedBy, DateTimeOffset.FromUnixTimeMilliseconds(RemovedAt!.Value), Sample == 1);
+
+    private static string[] Codes(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static long? Number(bool? flag) => flag switch { null => null, true => 1, false => 0 };
+
+    private static bool? Flag(long? number) => number is null ? null : number == 1;
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Dapper;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>The SQL of places: everything for a snapshot in one read, and the writes that keep the list of changes true.</summary>
+public sealed class PlaceStore(IDatabase database)
+{
+    /// <summary>The topic under which other processes hear of changes.</summary>
+    public const string Topic = "places";
+
+    private const string Insert = """
+        INSERT INTO place (id, name, kind, setting, level, dual_network, accepts, rejects, audience, appointment_only, pays, prices, access, step_free,
+          phone, operator, lng, lat, hours, source, licence, last_verified, verified_by, sample, illustrative, township, village, address,
+          removed_at, removed_because, replaced_by)
+        VALUES (@Id, @Name, @Kind, @Setting, @Level, @DualNetwork, @Accepts, @Rejects, @Audience, @AppointmentOnly, @Pays, @Prices, @Access, @StepFree,
+          @Phone, @Operator, @Lng, @Lat, @Hours, @Source, @Licence, @LastVerified, @VerifiedBy, @Sample, @Illustrative, @Township, @Village, @Address,
+          @RemovedAt, @RemovedBecause, @ReplacedBy)
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    /// <summary>All standing and removed places as one moment of the database shows them.</summary>
+    public Task<(IReadOnlyList<PlaceRow> Standing, IReadOnlyList<RemovedPlace> Removed)> ReadAllAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(async connection =>
+        {
+            var reports = (await connection.QueryAsync<ReportRecord>("SELECT place, state, fill, reported_at AS ReportedAt FROM terminal_status"))
+                .ToDictionary(report => report.Place, report => report.ToStatus());
+            var records = (await connection.QueryAsync<PlaceRecord>(PlaceRecord.Select)).AsList();
+            IReadOnlyList<PlaceRow> standing =
+                [.. records.Where(record => record.RemovedAt is null).Select(record => new PlaceRow(record.ToPlace(), reports.GetValueOrDefault(record.Id)))];
+            IReadOnlyList<RemovedPlace> removed = [.. records.Where(record => record.RemovedAt is not null).Select(record => record.ToRemoved())];
+            return (standing, removed);
+        }, cancellationToken);
+
+    /// <summary>Whether no place was ever recorded.</summary>
+    public Task<bool> IsNewAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM place") == 0, cancellationToken);
+
+    /// <summary>Writes the sample places in one transaction; a place that is already there is left alone. Answers how many were new.</summary>
+    public Task<int> AddSamplesAsync(IReadOnlyList<SamplePlace> samples, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(async transaction =>
+        {
+            var added = 0;
+            foreach (var sample in samples)
+            {
+                if (await AddAsync(transaction, sample, now))
+                {
+                    added++;
+                }
+            }
+
+            return added;
+        }, cancellationToken);
+
+    private static async Task<bool> AddAsync(DbTransaction transaction, SamplePlace sample, DateTimeOffset now)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        var record = PlaceRecord.Of(sample.Place) with
+        {
+            RemovedAt = sample.RemovedBecause is null ? null : at,
+            RemovedBecause = sample.RemovedBecause,
+            ReplacedBy = sample.ReplacedBy,
+        };
+        var connection = transaction.Connection!;
+        if (await connection.ExecuteAsync(Insert, record, transaction) == 0)
+        {
+            return false;
+        }
+
+        await NoteAsync(transaction, record.Id, "added", at);
+        if (record.RemovedAt is not null)
+        {
+            await NoteAsync(transaction, record.Id, "removed", at);
+        }
+
+        if (sample.Status is { } status)
+        {
+            await connection.ExecuteAsync(
+                "INSERT INTO terminal_status (place, state, fill, reported_at) VALUES (@Place, @State, @Fill, @ReportedAt)",
+                ReportRecord.Of(record.Id, new TerminalStatus(status.State, status.Fill, now.AddMinutes(-status.MinutesBefore))),
+                transaction);
+        }
+
+        return true;
+    }
+
+    private static Task<int> NoteAsync(DbTransaction transaction, string place, string effect, long at) =>
+        transaction.Connection!.ExecuteAsync(
+            "INSERT INTO place_change (place, effect, at) VALUES (@place, @effect, @at)", new { place, effect, at }, transaction);
+}

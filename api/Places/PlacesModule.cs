@@ -1,0 +1,43 @@
+using Jizhou.Public.Api.Places.Exports;
+using Jizhou.Public.Api.Places.Geo;
+using Jizhou.Public.Api.Places.Pages;
+using Jizhou.Public.Api.Places.Samples;
+using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>Where to take what: the places, found from anywhere.</summary>
+public static class PlacesModule
+{
+    /// <summary>Registers places.</summary>
+    public static void AddPlaces(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => Words(provider.GetRequiredService<ContentFolder>()));
+        services.AddSingleton(provider => Outline.Of(provider.GetRequiredService<ContentFolder>().Geo));
+        services.AddSingleton<PlaceStore>();
+        services.AddSingleton<CurrentPlaces>();
+        services.AddSingleton<PlacePages>();
+        services.AddHostedService<StartPlaces>();
+        services.AddSingleton(new Command("samples", GenerateSamples.Usage, UsesDatabase: false, GenerateSamples.RunAsync));
+    }
+
+    /// <summary>Maps the operations.</summary>
+    public static void MapPlaces(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").WithTags("places");
+        ListMaterials.Map(api);
+        ExportGeoJson.Map(api);
+        ExportCsv.Map(api);
+
+        var places = api.MapGroup("/places");
+        FindNearby.Map(places);
+        ListPlaces.Map(places);
+        GetPlace.Map(places);
+
+        ShowPlace.Map(app);
+    }
+
+    private static PlaceWords Words(ContentFolder content) => new(content.Places, content.Geo, content.Calendar);
+}

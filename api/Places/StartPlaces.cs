@@ -1,0 +1,32 @@
+using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>Fills a new database with the sample places (<c>Sample:Load</c>) and makes the first snapshot, before the first request.</summary>
+public sealed partial class StartPlaces(
+    PlaceStore store, CurrentPlaces places, ContentFolder content, IConfiguration configuration, TimeProvider time, ILogger<StartPlaces> log) : IHostedService
+{
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (Settings.SampleLoad.YesOrNoOf(configuration) && await store.IsNewAsync(cancellationToken))
+        {
+            var added = await store.AddSamplesAsync(content.SamplePlaces, time.GetUtcNow(), cancellationToken);
+            LogSamples(added);
+        }
+
+        var (standing, removed) = await store.ReadAllAsync(cancellationToken);
+        places.Replace(standing, removed);
+        LogPlaces(standing.Count);
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} sample places loaded into the new database")]
+    private partial void LogSamples(int count);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} places ready")]
+    private partial void LogPlaces(int count);
+}
