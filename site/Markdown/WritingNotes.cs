@@ -11,6 +11,7 @@ public sealed class WritingNotes(string file, int firstLine, LegalLibrary legal,
 {
     private readonly List<Citation> _cited = [];
     private readonly List<ContentProblem> _problems = [];
+    private int _tables;
 
     /// <summary>Citations in the order of their numbers.</summary>
     public IReadOnlyList<Citation> Cited => _cited;
@@ -20,6 +21,9 @@ public sealed class WritingNotes(string file, int firstLine, LegalLibrary legal,
 
     /// <summary>The dated amounts of fines.</summary>
     public PenaltyBook Penalties => penalties;
+
+    /// <summary>A name for the next table that can scroll, so that those who listen can tell regions apart.</summary>
+    public string NameTable() => $"表格 {++_tables}";
 
     /// <summary>The citation and its number in the foot list (from 1), or null and a problem when the library does not hold it.</summary>
     /// <param name="reference">As content writes it: <c>eco-code#998</c>.</param>

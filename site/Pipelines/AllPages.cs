@@ -14,6 +14,7 @@ public static class AllPages
         [
             .. MarkdownPages.Run(content, assets),
             .. ItemPages.Run(content),
+            .. PlanPages.Run(content),
             .. PlaceTemplates.Run(),
             .. GalleryPage.Run(content),
         ];

@@ -4,15 +4,15 @@ import { get, send } from "./api.js";
 import { all, fill, find, goTo, guard, make } from "./dom.js";
 import { day, slot as slotWords } from "./words.js";
 import { clearErrors, showErrors } from "./form-errors.js";
+import { listVillages } from "./villages.js";
 
 const steps = ["where", "door", "what", "when", "contact", "check", "done"];
 const form = find("[data-booking]");
 const store = "booking";
 let answers = recall();
-let villages = null;
 let catalogue = null;
 
-find("#township").addEventListener("change", function () { answers.village = ""; listVillages(this.value); });
+find("#township").addEventListener("change", function () { answers.village = ""; villagesOf(this.value); });
 all("[data-step]", form).forEach(function (section) {
   const button = find("[data-next]", section);
   if (button) { section.addEventListener("submit", guard(button, function () { return submit(section.getAttribute("data-step")); })); }
@@ -56,7 +56,7 @@ async function show() {
 const open = {
   where: async function () {
     find("#township").value = answers.township || "";
-    await listVillages(answers.township);
+    await villagesOf(answers.township);
   },
   door: function () { find("#address").value = answers.address || ""; },
   what: async function () {
@@ -72,13 +72,9 @@ const open = {
   done: confirmation
 };
 
-async function listVillages(township) {
+async function villagesOf(township) {
   const box = find("#village");
-  if (!villages) { villages = await (await fetch(form.getAttribute("data-villages"))).json(); }
-  const known = villages[township] || [];
-  fill(box, [make("option", { value: "" }, township ? "请选择" : "先选乡镇或街道")].concat(known.map(function (one) {
-    return make("option", { value: one[0] }, one[1]);
-  })));
+  await listVillages(box, form.getAttribute("data-villages"), township, "请选择");
   box.value = answers.village || "";
 }
 

@@ -11,7 +11,7 @@ const sure = find("[data-cancel-sure]");
 let current = null;
 
 form.hidden = false;
-find("#reference").value = (/[#&]reference=([^&]*)/.exec(location.hash) || ["", ""])[1];
+find("#reference").value = new URLSearchParams(location.hash.slice(1)).get("reference") || "";
 lookup.addEventListener("submit", guard(find("[data-find]"), look));
 find("[data-cancel]").addEventListener("click", function () { sure.hidden = false; goTo(find("h3", sure)); });
 find("[data-keep]").addEventListener("click", function () { sure.hidden = true; find("[data-cancel]").focus(); });

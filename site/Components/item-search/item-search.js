@@ -3,18 +3,13 @@ import { get } from "./api.js";
 import { fill, find, make } from "./dom.js";
 import { bin, category, confidence } from "./words.js";
 
-const question = (/[?&]q=([^&]*)/.exec(location.search) || ["", ""])[1];
-const words = decode(question).trim();
+const words = (new URLSearchParams(location.search).get("q") || "").trim();
 const box = find("[data-item-answers]");
 
 if (words) {
   find("#q").value = words;
   document.title = words + " - " + document.title;
   answer(words);
-}
-
-function decode(text) {
-  try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch (broken) { return ""; }
 }
 
 async function answer(asked) {

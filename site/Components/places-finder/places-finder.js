@@ -1,6 +1,7 @@
 // The list on /places/: by position after a press, or by township without distances. The address keeps filters, never a position.
 import { get } from "./api.js";
-import { all, fill, find, goTo, guard, make } from "./dom.js";
+import { add, all, fill, find, goTo, guard, make } from "./dom.js";
+import { listVillages } from "./villages.js";
 import { distance } from "./words.js";
 
 const finder = find("[data-places-finder]");
@@ -8,21 +9,29 @@ const list = find("[data-places]");
 const status = find("[data-places-status]");
 const heading = find("#places-heading");
 const townshipBox = find("#township");
+const villageBox = find("#village");
 const materialBox = find("#material");
+const more = find("[data-more]");
 const openBox = find("#open-now");
 const kindBox = find("#kind");
 const materials = readWords(materialBox);
-const asked = readQuery();
+const asked = new URLSearchParams(location.search);
 let position = null;
+let next = null;
 
 finder.hidden = false;
-choose(materialBox, asked.material);
-choose(kindBox, asked.kind);
-choose(townshipBox, asked.township);
-[materialBox, kindBox, openBox].forEach(function (box) { box.addEventListener("change", refresh); });
-townshipBox.addEventListener("change", function () { position = null; refresh(); });
+choose(materialBox, asked.get("material"));
+choose(kindBox, asked.get("kind"));
+choose(townshipBox, asked.get("township"));
+[materialBox, kindBox, openBox, villageBox].forEach(function (box) { box.addEventListener("change", refresh); });
+townshipBox.addEventListener("change", function () { position = null; villageBox.value = ""; villagesOf(); refresh(); });
+more.addEventListener("click", guard(more, showMore));
 find("[data-locate]").addEventListener("click", guard(find("[data-locate]"), locate));
-if (townshipBox.value) { refresh(); }
+if (townshipBox.value) { villagesOf(); refresh(); }
+
+function villagesOf() {
+  return listVillages(villageBox, finder.getAttribute("data-villages"), townshipBox.value, "全部村和社区");
+}
 
 // A code that the list does not hold is left out, instead of showing an empty box.
 function choose(box, code) {
@@ -36,15 +45,6 @@ function readWords(box) {
   return words;
 }
 
-function readQuery() {
-  const query = {};
-  location.search.slice(1).split("&").forEach(function (pair) {
-    const parts = pair.split("=");
-    query[decodeURIComponent(parts[0])] = decodeURIComponent(parts[1] || "");
-  });
-  return query;
-}
-
 function locate() {
   if (!navigator.geolocation) { return refused(); }
   say("正在找您的位置……");
@@ -52,6 +52,8 @@ function locate() {
     navigator.geolocation.getCurrentPosition(function (found) {
       position = { lng: round(found.coords.longitude), lat: round(found.coords.latitude), accuracy: Math.round(found.coords.accuracy) };
       townshipBox.value = "";
+      villageBox.value = "";
+      villagesOf();
       refresh().then(done);
     }, function () { refused(); done(); }, { timeout: 10000, maximumAge: 60000 });
   });
@@ -70,9 +72,10 @@ function refused() {
 async function refresh() {
   if (!position && !townshipBox.value) { return; }
   try {
-    show(position ? await nearby() : await inTownship());
+    show(await ask());
   } catch (problem) {
     fill(list, []);
+    more.hidden = true;
     say(problem.status === 400 && position ? "您的位置不在蓟州区附近。请在下面选乡镇或街道。" : problem.detail);
   }
 }
@@ -81,20 +84,37 @@ function filters() {
   return { material: materialBox.value, kind: kindBox.value, openNow: openBox.checked ? "true" : "" };
 }
 
-function nearby() {
-  return get("/places/nearby", Object.assign({ lng: position.lng, lat: position.lat, limit: 20 }, filters()));
+function ask(cursor) {
+  return position
+    ? get("/places/nearby", Object.assign({ lng: position.lng, lat: position.lat, limit: 20, cursor: cursor }, filters()))
+    : get("/places", Object.assign({ township: villageBox.value ? "" : townshipBox.value, village: villageBox.value, limit: 50, cursor: cursor }, filters()));
 }
 
-function inTownship() {
-  return get("/places", Object.assign({ township: townshipBox.value, limit: 100 }, filters()));
+async function showMore() {
+  try {
+    const answer = await ask(next);
+    const first = list.children.length;
+    add(list, answer.items.map(card));
+    remember(answer);
+    say("又列出 " + answer.items.length + " 个点。");
+    find("a", list.children[first]).focus();
+  } catch (problem) {
+    say(problem.detail);
+  }
+}
+
+function remember(answer) {
+  next = answer.next;
+  more.hidden = !next;
 }
 
 function show(answer) {
   const found = answer.items;
-  const where = position ? "您附近" : townshipBox.options[townshipBox.selectedIndex].text;
+  const where = position ? "您附近" : (villageBox.value ? villageBox : townshipBox).options[(villageBox.value ? villageBox : townshipBox).selectedIndex].text;
   const what = (materialBox.value ? "收“" + materials[materialBox.value] + "”的" : "") + (kindBox.value ? kindBox.options[kindBox.selectedIndex].text : "点");
   heading.textContent = where + what;
   fill(list, found.map(card));
+  remember(answer);
   if (!found.length) { say(nothing(where, what)); return; }
   say("找到 " + found.length + " 个" + (answer.next ? "以上" : "") + "点" + (position ? "，最近的在前。位置约 " + position.accuracy + " 米之内。" : "。没有位置，所以不显示距离。"));
   goTo(heading);

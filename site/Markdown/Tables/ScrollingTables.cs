@@ -25,7 +25,8 @@ public sealed class ScrollingTables : IMarkdownExtension
         protected override void Write(HtmlRenderer renderer, Table obj)
         {
             renderer.EnsureLine();
-            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">");
+            var name = ((PageHtmlRenderer)renderer).Notes.NameTable();
+            renderer.WriteLine($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">");
             _inner.Write(renderer, obj);
             renderer.WriteLine("</div>");
         }

@@ -38,7 +38,7 @@ public sealed class MarkdownTests
     [Fact]
     public void A_table_scrolls_within_itself() => Golden(
         "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |",
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table>\n<thead>\n<tr>\n<th>甲</th>\n<th>乙</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n</div>\n");
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格 1\">\n<table>\n<thead>\n<tr>\n<th>甲</th>\n<th>乙</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n</div>\n");
 
     [Fact]
     public void A_Chinese_heading_keeps_its_words_as_its_id() => Golden("## 如果不行", "<h2 id=\"如果不行\">如果不行</h2>\n");
