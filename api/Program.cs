@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Bookings;
 using Jizhou.Public.Api.Indicators;
 using Jizhou.Public.Api.Places;
 using Jizhou.Public.Api.Plan;
@@ -9,11 +10,13 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddPlatform();
+    builder.AddBookings();
     builder.AddPlaces();
 
     var app = builder.Build();
     app.UsePlatform();
     app.MapPlatform();
+    app.MapBookings();
     app.MapIndicators();
     app.MapPlaces();
     app.MapPlan();

@@ -68,6 +68,13 @@ public static class BookingRefusals
         with
     { Fields = [new("slot", SlotNotOffered.Code, $"{why}。")] };
 
+    /// <summary>A volume that no booking can have, in m³.</summary>
+    public static Refusal VolumeOutOfRange(decimal volume, decimal most)
+    {
+        var message = $"volume 是 {volume:0.###}，应大于 0、不超过 {most:0.###}（立方米）。";
+        return PlatformRefusals.InvalidParameter.Because(message) with { Fields = [new("volume", FieldCodes.Invalid, message)] };
+    }
+
     /// <summary>Nobody knows this village.</summary>
     public static Refusal NoSuchVillage(string code, IReadOnlyList<VillageName> nearest) => VillageUnknown.Because(
         nearest.Count == 0
@@ -82,6 +89,31 @@ public static class BookingRefusals
     /// <summary>Fields that need another value.</summary>
     public static Refusal Fields(IReadOnlyList<FieldRefusal> fields) =>
         Invalid.Because($"有 {fields.Count} 处需要改：{string.Concat(fields.Select(f => f.Message))}") with { Fields = fields };
+
+    /// <summary>The hold is not there (any more).</summary>
+    public static Refusal NoSuchHold() => HoldUnknown.Because("暂留的时段找不到了，可能已放弃，或过期太久。您填的内容都还在，请重新选一个日期。");
+
+    /// <summary>The hold became a booking before.</summary>
+    public static Refusal HoldIsUsed() => HoldUsed.Because("这个时段已经确认成预约，没有重复预约。请用预约编号查看；要再约一次，请重新选日期。");
+
+    /// <summary>The first request with this key is not answered yet.</summary>
+    public static Refusal KeyIsInFlight() => KeyInFlight.Because("同一个请求正在处理，请稍等一秒再试。不会重复预约。") with { RetryAfterSeconds = 1 };
+
+    /// <summary>The key answered other words.</summary>
+    public static Refusal KeyIsReused() => KeyReused.Because("这个 Idempotency-Key 已用于另一份内容。请换一个新的值再提交。什么也没有改动。");
+
+    /// <summary>The cut-off has passed.</summary>
+    public static Refusal IsTooLate(DateTimeOffset until) => TooLate.Because(
+        $"已过 {until:M月d日 HH:mm} 的截止时间，不能在网上更改或取消，预约没有变。有急事请拨打 12345（外地手机 022-12345）。");
+
+    /// <summary>It is no longer open.</summary>
+    public static Refusal IsNotOpen() => NotOpen.Because("这个预约已取消或已收运，不能再改。需要的话请重新预约。");
+
+    /// <summary>Too many wrong guesses.</summary>
+    public static Refusal TooManyLookups(TimeSpan wait) => LookupLimit.Because(
+        $"查错的次数太多，请 {Math.Ceiling(wait.TotalMinutes)} 分钟后再查。急的话请拨打 12345（外地手机 022-12345）。")
+        with
+    { RetryAfterSeconds = (int)Math.Ceiling(wait.TotalSeconds) };
 
     /// <summary>Wrong reference, wrong phone, wrong token or none: one answer.</summary>
     public static Refusal NoSuchBooking() => NotFound.Because(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content.Bulky;
 
@@ -6,6 +7,7 @@ namespace Jizhou.Public.Api.Bookings.Catalogue;
 /// <summary>One wish of a request.</summary>
 /// <param name="Code">Code of a catalogue item.</param>
 /// <param name="Count">How many.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ItemWish(string Code, int Count);
 
 /// <summary>So many of one item.</summary>
@@ -21,7 +23,7 @@ public sealed record ItemLine(BulkyItem Item, int Count)
 public static class ItemLines
 {
     /// <summary>The merged lines, in the order in which their items were first named; or what is refused, with field and way out.</summary>
-    public static (IReadOnlyList<ItemLine> Lines, IReadOnlyList<FieldRefusal> Refused) Check(IReadOnlyList<ItemWish> wishes, BulkyBook book)
+    public static (IReadOnlyList<ItemLine> Lines, IReadOnlyList<FieldRefusal> Refused) Check(IReadOnlyList<ItemWish?> wishes, BulkyBook book)
     {
         if (wishes.Count == 0)
         {
@@ -32,7 +34,14 @@ public static class ItemLines
         List<ItemLine> lines = [];
         for (var i = 0; i < wishes.Count; i++)
         {
-            Add(wishes[i], $"items[{i}]", book.Catalogue, lines, refused);
+            if (wishes[i] is { } wish)
+            {
+                Add(wish, $"items[{i}]", book.Catalogue, lines, refused);
+            }
+            else
+            {
+                refused.Add(new($"items[{i}]", FieldCodes.WrongType, "items 里的每一项应为 { code, count }。"));
+            }
         }
 
         CheckMaxima(lines, refused);

@@ -28,6 +28,9 @@ public static class Settings
     public static readonly Setting LimitsBodyBytes = new("Limits:BodyBytes", "262144", "请求体的字节数上限，超过即答 413。");
     public static readonly Setting LimitsWritesPerMinute = new("Limits:WritesPerMinute", "600", "每个来源每分钟的匿名写请求（占位、预约、上报）上限，超过即答 429；按运营商共享地址估算。");
     public static readonly Setting LimitsSignInsPerMinute = new("Limits:SignInsPerMinute", "10", "每个来源每分钟的登录尝试上限。");
+    public static readonly Setting LimitsHoldsPerClient = new("Limits:HoldsPerClient", "200", "每个来源未确认的时段暂留数上限，超过即答 429 holds_limit。");
+    public static readonly Setting LimitsFailedLookupsPerClient = new("Limits:FailedLookupsPerClient", "20", "每个来源每小时查错预约的次数上限，超过即答 429 lookup_limit。");
+    public static readonly Setting LimitsFailedLookupsPerReference = new("Limits:FailedLookupsPerReference", "10", "每个预约编号每小时被查错的次数上限，超过即答 429 lookup_limit。");
     public static readonly Setting LimitsWriteQueue = new("Limits:WriteQueue", "1024", "SQLite 排队等待写入的请求数上限，超过即答 503 busy。");
 
     /// <summary>All of them, in the order of the page.</summary>
@@ -39,6 +42,8 @@ public static class Settings
         CacheRedis,
         SecurityKeyFolder,
         SampleLoad,
-        LimitsBodyBytes, LimitsWritesPerMinute, LimitsSignInsPerMinute, LimitsWriteQueue,
+        LimitsBodyBytes, LimitsWritesPerMinute, LimitsSignInsPerMinute,
+        LimitsHoldsPerClient, LimitsFailedLookupsPerClient, LimitsFailedLookupsPerReference,
+        LimitsWriteQueue,
     ];
 }

@@ -106,9 +106,3 @@ CREATE TABLE booking_answer (
     expires_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX booking_answer_by_expiry ON booking_answer (expires_at);
-
--- One row for each phone or address being decided on: writing it makes two simultaneous decisions about one of them wait for each other.
-CREATE TABLE booking_gate (
-    gate TEXT    NOT NULL PRIMARY KEY,
-    at   INTEGER NOT NULL
-) STRICT;

@@ -1,0 +1,56 @@
+using Jizhou.Public.Api.Bookings.Catalogue;
+using Jizhou.Public.Api.Bookings.Holds;
+using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Content;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Jizhou.Public.Api.Bookings;
+
+/// <summary>The bulky pickup (预约回收): its parts and its addresses.</summary>
+public static class BookingsModule
+{
+    /// <summary>Registers the feature.</summary>
+    public static void AddBookings(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var holdsPerClient = Settings.LimitsHoldsPerClient.NumberOf(configuration, least: 1);
+        var lookupsPerClient = Settings.LimitsFailedLookupsPerClient.NumberOf(configuration, least: 1);
+        var lookupsPerReference = Settings.LimitsFailedLookupsPerReference.NumberOf(configuration, least: 1);
+        services.AddSingleton(provider => PickupFacts.Of(provider.GetRequiredService<ContentFolder>()));
+        services.AddSingleton<BookingSecrets>();
+        services.AddSingleton<SlotCache>();
+        services.AddSingleton<KeysInFlight>();
+        services.AddSingleton(provider => new FailedLookups(provider.GetRequiredService<TimeProvider>(), lookupsPerClient, lookupsPerReference));
+        services.AddSingleton(provider => new BookingDesk(
+            provider.GetRequiredService<PickupFacts>(), provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<JizhouClock>(),
+            provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(), holdsPerClient));
+        services.AddSingleton<HoldExpiry>();
+        services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
+        services.AddOutputCache();
+        services.Configure<OutputCacheOptions>(SlotCachePolicy.Add);
+        services.Configure<OutputCacheOptions>(options => options.AddPolicy(GetCatalogue.CataloguePolicy, policy => policy.Expire(TimeSpan.FromHours(1)).SetVaryByHost(false)));
+    }
+
+    /// <summary>The addresses of the feature.</summary>
+    public static void MapBookings(this IEndpointRouteBuilder app)
+    {
+        var bookings = app.MapGroup("/api/v1/bookings").WithTags("bookings");
+        GetCatalogue.Map(bookings);
+        GetSlots.Map(bookings);
+        MakeQuote.Map(bookings);
+
+        var personal = bookings.MapGroup("").AnswersPersonally();
+        CreateHold.Map(personal);
+        DeleteHold.Map(personal);
+        ConfirmBooking.Map(personal);
+        LookUpBooking.Map(personal);
+        GetBooking.Map(personal);
+        AmendBooking.Map(personal);
+        CancelBooking.Map(personal);
+        GetCalendarFile.Map(personal);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Bookings.Catalogue;
+using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Http;
+
+namespace Jizhou.Public.Api.Bookings.Holds;
+
+/// <summary>POST /bookings/holds — keeps a slot for 15 minutes while the form is filled in.</summary>
+public static class CreateHold
+{
+    /// <summary>What is wanted.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    public sealed record Request
+    {
+        /// <summary>Id of a slot from <c>GET /bookings/slots</c>.</summary>
+        public required string Slot { get; init; }
+
+        /// <summary>12-digit code of the village or community.</summary>
+        public required string Village { get; init; }
+
+        /// <summary>Address inside the village, best with a door number, at most 100 characters.</summary>
+        public required string Address { get; init; }
+
+        /// <summary>What is to be collected; the same code twice is added up.</summary>
+        public required IReadOnlyList<ItemWish?> Items { get; init; }
+    }
+
+    /// <summary>What is kept.</summary>
+    /// <param name="Hold">Goes into the confirmation; keep it to yourself.</param>
+    /// <param name="ExpiresAt">Until when it is kept.</param>
+    /// <param name="Slot">The slot.</param>
+    /// <param name="Quote">Volume and fee.</param>
+    public sealed record Response(string Hold, DateTimeOffset ExpiresAt, SlotView Slot, Quote Quote);
+
+    /// <summary>Maps the operation.</summary>
+    public static void Map(IEndpointRouteBuilder bookings) => bookings.MapPost("/holds", HandleAsync)
+        .WithName(nameof(CreateHold)).WithSummary("暂留一个时段")
+        .RequireRateLimiting(ClientLimits.Writes)
+        .Produces<Response>(StatusCodes.Status201Created)
+        .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Takes stop and volume by one conditional statement. An address has one hold: a newer one takes its place.</summary>
+    public static async Task<IResult> HandleAsync(Request request, HttpContext http, BookingDesk desk, HoldExpiry expiry, CancellationToken cancellationToken)
+    {
+        var now = desk.Clock.Now;
+        var (wish, refusal) = Check(request, desk.Facts, now);
+        if (wish is null)
+        {
+            return refusal!.ToProblem();
+        }
+
+        var hold = Prepare(wish, desk, now);
+        var client = desk.Secrets.Key("client", ClientLimits.ClientOf(http));
+        refusal = await TryAsync(hold, client, desk, now, cancellationToken);
+        if (refusal?.Code == BookingRefusals.SlotFull.Code && await expiry.ReleaseAsync(cancellationToken) > 0)
+        {
+            refusal = await TryAsync(hold, client, desk, now, cancellationToken);
+        }
+
+        if (refusal is not null)
+        {
+            return refusal.ToProblem();
+        }
+
+        await desk.Cache.ForgetAsync(cancellationToken);
+        return TypedResults.Json(new Response(hold.Id, hold.ExpiresAt.ToOffset(JizhouClock.Offset), SlotView.Of(hold.Slot, desk.Facts), wish.Quote), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static (Wish? Wish, Refusal? Refusal) Check(Request request, PickupFacts facts, DateTimeOffset now)
+    {
+        if (facts.Village(request.Village) is not { } village)
+        {
+            return (null, BookingRefusals.NoSuchVillage(request.Village, facts.Nearest(request.Village)));
+        }
+
+        List<FieldRefusal> refused = [];
+        var address = PlainText.Clean(request.Address, "address", "地址", 100, refused);
+        if (address is null && refused.Count == 0)
+        {
+            refused.Add(new("address", FieldCodes.Required, "请写村里的地址，最好有门牌号，例如“西街12号”。"));
+        }
+
+        var (lines, wrong) = ItemLines.Check(request.Items, facts.Book);
+        refused.AddRange(wrong);
+        if (refused.Count > 0)
+        {
+            return (null, BookingRefusals.Fields(refused));
+        }
+
+        if (!SlotId.TryParse(request.Slot, out var slot) || slot.Area != village.Area.Code)
+        {
+            return (null, BookingRefusals.NotOffered($"{village.Village.Name}所在的{village.Area.Name}没有这个时段"));
+        }
+
+        return SlotCalendar.WhyNot(slot, facts.Book, facts.Holidays, now) is { } why
+            ? (null, BookingRefusals.NotOffered(why))
+            : (new Wish(slot, village, address!, lines.Sum(l => l.Litres), Quote.Of(lines, facts.Book)), null);
+    }
+
+    private static StoredHold Prepare(Wish wish, BookingDesk desk, DateTimeOffset now)
+    {
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var door = DoorNumber.From(wish.Address, wish.Village.Township.Name, wish.Village.Village.Name, wish.Village.Village.OfficialName);
+        return new StoredHold(id, wish.Slot, wish.Village.Village.Code,
+            door is null ? desk.Secrets.Key("hold", id) : desk.Secrets.Key("address", $"{wish.Village.Village.Code}|{door}"), door is not null,
+            wish.Litres, JsonSerializer.Serialize(wish.Quote, JsonForm.Options), desk.Secrets.Seal(wish.Address, BookingSecrets.HoldAddress), "held", now + desk.Facts.Book.Rules.HoldFor);
+    }
+
+    // A refusal inside the transaction is thrown, so that the older hold of the address stays as it was.
+    private static async Task<Refusal?> TryAsync(StoredHold hold, string client, BookingDesk desk, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.Database.WriteAsync(async tx =>
+            {
+                await Gate.PassAsync(tx, desk.Database.Dialect, "address " + hold.AddressKey);
+                await TakeAsync(tx, hold, client, desk);
+                await HoldStore.InsertAsync(tx, hold, client, now);
+                return default(Refusal);
+            }, cancellationToken);
+        }
+        catch (RefusedException refused) when (refused.InnerException is null && refused.Refusal.Status < 500)
+        {
+            return refused.Refusal;
+        }
+    }
+
+    private static async Task TakeAsync(System.Data.Common.DbTransaction tx, StoredHold hold, string client, BookingDesk desk)
+    {
+        var capacity = desk.Facts.Book.Area(hold.Slot.Area)!.Capacity;
+        var old = await HoldStore.OfAddressAsync(tx, hold.AddressKey);
+        var replaces = old is not null && await HoldStore.ChangeAsync(tx, old.Id, "replaced", "held");
+
+        // A plain count: two at once may pass it by a few, which only bounds abuse; the slot itself is never over-taken.
+        if (!replaces && await HoldStore.CountOfClientAsync(tx, client) >= desk.HoldsPerClient)
+        {
+            throw new RefusedException(BookingRefusals.TooManyHolds.Because("您所在的网络上未确认的暂留太多。请先确认或放弃已选的时段，或过 15 分钟再试。") with { RetryAfterSeconds = 60 });
+        }
+
+        var taken = replaces
+            ? await SlotStore.MoveAsync(tx, old!.Place, hold.Place, capacity)
+            : await SlotStore.TakeAsync(tx, hold.Slot, hold.AddressKey, hold.Litres, capacity);
+        if (!taken)
+        {
+            throw new RefusedException(BookingRefusals.Full(hold.Slot));
+        }
+    }
+
+    private sealed record Wish(SlotId Slot, BookedVillage Village, string Address, int Litres, Quote Quote);
+}

@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Dapper;
+using Jizhou.Public.Api.Bookings.Slots;
+
+namespace Jizhou.Public.Api.Bookings.Holds;
+
+/// <summary>A slot kept for somebody who fills in the form.</summary>
+/// <param name="Id">128 random bits; knowing it is the right to confirm it.</param>
+/// <param name="Slot">What is kept.</param>
+/// <param name="Village">12-digit code.</param>
+/// <param name="AddressKey">Keyed hash of the address; of the hold itself when the address has no door number.</param>
+/// <param name="HasDoor">Did the address have a door number?</param>
+/// <param name="Litres">Volume kept.</param>
+/// <param name="Quote">The quote, as JSON: what the resident saw is what is booked, whatever the catalogue says later.</param>
+/// <param name="Secret">The address, encrypted.</param>
+/// <param name="State">held, confirmed, released, replaced or expired.</param>
+/// <param name="ExpiresAt">When it may be given to others.</param>
+public sealed record StoredHold(string Id, SlotId Slot, string Village, string AddressKey, bool HasDoor, int Litres, string Quote,
+    byte[] Secret, string State, DateTimeOffset ExpiresAt)
+{
+    /// <summary>What it takes, and where.</summary>
+    public Place Place => new(Slot, AddressKey, Litres);
+}
+
+/// <summary>The SQL of holds.</summary>
+public static class HoldStore
+{
+    private const string Columns = 
+        "hold AS Id, slot AS Slot, village AS Village, address_key AS AddressKey, has_door AS HasDoor, litres AS Litres, quote AS Quote, secret AS Secret, state AS State, expires_at AS ExpiresAt";
+
+    /// <summary>Keeps a new hold, whose place was taken in the same transaction.</summary>
+    public static Task InsertAsync(DbTransaction transaction, StoredHold hold, string client, DateTimeOffset now) =>
+        transaction.Connection!.ExecuteAsync("""
+            INSERT INTO booking_hold (hold, slot, village, address_key, has_door, litres, quote, secret, client_key, state, created_at, expires_at)
+            VALUES (@Id, @Slot, @Village, @AddressKey, @HasDoor, @Litres, @Quote, @Secret, @Client, 'held', @CreatedAt, @ExpiresAt)
+            """,
+            new
+            {
+                hold.Id,
+                Slot = hold.Slot.ToString(),
+                hold.Village,
+                hold.AddressKey,
+                HasDoor = hold.HasDoor ? 1 : 0,
+                hold.Litres,
+                hold.Quote,
+                hold.Secret,
+                Client = client,
+                CreatedAt = now.ToUnixTimeMilliseconds(),
+                ExpiresAt = hold.ExpiresAt.ToUnixTimeMilliseconds(),
+            },
+            transaction);
+
+    /// <summary>The hold, in whatever state; null when it was never there or was cleared away.</summary>
+    public static async Task<StoredHold?> FindAsync(DbConnection connection, string id, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM booking_hold WHERE hold = @id AND secret IS NOT NULL", new { id }, transaction))?.ToHold();
+
+    /// <summary>Moves a hold from one of some states to another; false when it is in none of them. Exactly one of several callers gets true.</summary>
+    public static async Task<bool> ChangeAsync(DbTransaction transaction, string id, string state, params string[] from) =>
+        await transaction.Connection!.ExecuteAsync(
+            "UPDATE booking_hold SET state = @state WHERE hold = @id AND state IN @from",
+            new { id, state, from }, transaction) == 1;
+
+    /// <summary>The hold that an address has now; null when it has none.</summary>
+    public static async Task<StoredHold?> OfAddressAsync(DbTransaction transaction, string addressKey) =>
+        (await transaction.Connection!.QueryFirstOrDefaultAsync<Row>(
+            $"SELECT {Columns} FROM booking_hold WHERE address_key = @addressKey AND state = 'held' ORDER BY hold", new { addressKey }, transaction))?.ToHold();
+
+    /// <summary>How many unconfirmed holds a client has.</summary>
+    public static Task<long> CountOfClientAsync(DbTransaction transaction, string client) =>
+        transaction.Connection!.ExecuteScalarAsync<long>(
+            "SELECT COUNT(*) FROM booking_hold WHERE client_key = @client AND state = 'held'", new { client }, transaction);
+
+    /// <summary>Holds whose time has run out, the oldest first.</summary>
+    public static async Task<IReadOnlyList<StoredHold>> ExpiredAsync(DbConnection connection, DateTimeOffset now, int most) =>
+        [.. (await connection.QueryAsync<Row>(
+            $"SELECT {Columns} FROM booking_hold WHERE state = 'held' AND expires_at <= @at ORDER BY expires_at, hold LIMIT @most",
+            new { at = now.ToUnixTimeMilliseconds(), most })).Select(r => r.ToHold())];
+
+    /// <summary>Forgets holds, with their addresses, that ran out before an instant.</summary>
+    public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset before) => transaction.Connection!.ExecuteAsync(
+        "DELETE FROM booking_hold WHERE state <> 'held' AND expires_at < @before", new { before = before.ToUnixTimeMilliseconds() }, transaction);
+
+    private sealed record Row(string Id, string Slot, string Village, string AddressKey, long HasDoor, long Litres, string Quote, byte[] Secret,
+        string State, long ExpiresAt)
+    {
+        public StoredHold ToHold() => new(Id, SlotId.TryParse(Slot, out var slot) ? slot : throw new InvalidDataException($"broken slot id {Slot}"),
+            Village, AddressKey, HasDoor != 0, (int)Litres, Quote, Secret, State, DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt));
+    }
+}

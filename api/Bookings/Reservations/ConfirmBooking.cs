@@ -1,0 +1,198 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Bookings.Catalogue;
+using Jizhou.Public.Api.Bookings.Holds;
+using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Http;
+
+namespace Jizhou.Public.Api.Bookings.Reservations;
+
+/// <summary>POST /bookings — turns a hold into a booking, once, however often the request arrives.</summary>
+public static class ConfirmBooking
+{
+    private const int LongestName = 50;
+
+    /// <summary>Longest note, as people count characters.</summary>
+    public const int LongestNote = 250;
+
+    /// <summary>Who books.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    public sealed record Request
+    {
+        /// <summary>The hold.</summary>
+        public required string Hold { get; init; }
+
+        /// <summary>Mobile or landline; spaces, +86 and full-width digits are understood.</summary>
+        public required string Phone { get; init; }
+
+        /// <summary>How to address the resident, at most 50 characters.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>For the crew, at most 250 characters.</summary>
+        public string? Note { get; init; }
+    }
+
+    /// <summary>The booking.</summary>
+    /// <param name="Reference">The number to keep; it opens the booking together with the phone's last four digits.</param>
+    /// <param name="Label">What to write on the item; it opens nothing.</param>
+    /// <param name="ManageToken">The right to see and change it; belongs into a link's fragment, never into a log.</param>
+    /// <param name="Slot">When.</param>
+    /// <param name="Items">What is collected.</param>
+    /// <param name="State">booked.</param>
+    /// <param name="Quote">Volume and fee.</param>
+    /// <param name="ChangeUntil">The last minute for changing or cancelling.</param>
+    /// <param name="Sample">True while this is a demonstration: no truck will come.</param>
+    public sealed record Response(string Reference, string Label, string ManageToken, SlotView Slot, IReadOnlyList<QuoteLine> Items, string State,
+        Quote Quote, DateTimeOffset ChangeUntil, bool Sample);
+
+    /// <summary>Maps the operation.</summary>
+    public static void Map(IEndpointRouteBuilder bookings) => bookings.MapPost("/", HandleAsync)
+        .WithName(nameof(ConfirmBooking)).WithSummary("确认预约")
+        .RequireRateLimiting(ClientLimits.Writes)
+        .Produces<Response>(StatusCodes.Status201Created)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Needs an Idempotency-Key. A run-out hold is silently taken again while its slot has room.</summary>
+    public static async Task<IResult> HandleAsync(Request request, HttpContext http, BookingDesk desk, KeysInFlight inFlight, CancellationToken cancellationToken)
+    {
+        var (key, refusal) = IdempotencyKey.Of(http.Request);
+        if (key is null)
+        {
+            return refusal!.ToProblem();
+        }
+
+        var keyHash = desk.Secrets.Key("idempotency", key);
+        using var flight = inFlight.TryEnter(keyHash);
+        if (flight is null)
+        {
+            return BookingRefusals.KeyIsInFlight().ToProblem();
+        }
+
+        var (wish, wrong) = Check(request);
+        var bodyHash = desk.Secrets.Key("body", JsonSerializer.Serialize(request, JsonForm.Options));
+        try
+        {
+            var answer = await desk.Database.WriteAsync(tx => AnswerAsync(tx, wish, wrong, desk, keyHash, bodyHash), cancellationToken);
+            await desk.Cache.ForgetAsync(cancellationToken);
+            http.Response.StatusCode = StatusCodes.Status201Created;
+            return TypedResults.Bytes(answer, "application/json; charset=utf-8");
+        }
+        catch (RefusedException refused) when (refused.InnerException is null && refused.Refusal.Status < 500)
+        {
+            return refused.Refusal.ToProblem();
+        }
+    }
+
+    private static (Wish? Wish, Refusal? Wrong) Check(Request request)
+    {
+        List<FieldRefusal> refused = [];
+        if (!PhoneNumber.TryParse(request.Phone, out var phone))
+        {
+            refused.Add(new("phone", "phone_invalid", "请写 11 位手机号，或带区号的座机号，例如 022-12345678。"));
+        }
+
+        var name = PlainText.Clean(request.Name, "name", "称呼", LongestName, refused);
+        var note = PlainText.Clean(request.Note, "note", "备注", LongestNote, refused);
+        return refused.Count > 0 ? (null, BookingRefusals.Fields(refused)) : (new Wish(request.Hold, phone, name, note), null);
+    }
+
+    private static async Task<byte[]> AnswerAsync(DbTransaction tx, Wish? wish, Refusal? wrong, BookingDesk desk, string keyHash, string bodyHash)
+    {
+        await Gate.PassAsync(tx, desk.Database.Dialect, "key " + keyHash);
+        if (await AnswerStore.FindAsync(tx, keyHash) is { } kept)
+        {
+            return kept.BodyHash == bodyHash ? desk.Secrets.OpenAnswer(kept.Secret) : throw new RefusedException(BookingRefusals.KeyIsReused());
+        }
+
+        if (wish is null)
+        {
+            throw new RefusedException(wrong!);
+        }
+
+        var now = desk.Clock.Now;
+        var (booking, token) = await BookAsync(tx, wish, desk, now);
+        var quote = JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!;
+        var answer = JsonSerializer.SerializeToUtf8Bytes(
+            new Response(BookingReference.FromStored(booking.Reference).ToString(), booking.Label, token, SlotView.Of(booking.Slot, desk.Facts), quote.Lines,
+                booking.State, quote, CutOff.Of(booking.Slot.Date, desk.Facts.Book.Rules, desk.Facts.Holidays), desk.Facts.Book.Rules.Sample), JsonForm.Options);
+        await AnswerStore.InsertAsync(tx, keyHash, new StoredAnswer(bodyHash, desk.Secrets.SealAnswer(answer)), booking.Reference, now + IdempotencyKey.KeptFor);
+        return answer;
+    }
+
+    private static async Task<(StoredBooking Booking, string Token)> BookAsync(DbTransaction tx, Wish wish, BookingDesk desk, DateTimeOffset now)
+    {
+        var hold = await HoldStore.FindAsync(tx.Connection!, wish.Hold, tx) ?? throw new RefusedException(BookingRefusals.NoSuchHold());
+        var phoneKey = desk.Secrets.Key("phone", wish.Phone.Digits);
+        var addressKey = hold.HasDoor ? hold.AddressKey : desk.Secrets.Key("address", $"{hold.Village}|phone {wish.Phone.Digits}");
+        await Gate.PassAsync(tx, desk.Database.Dialect, "phone " + phoneKey, "address " + addressKey);
+        await CheckLimitsAsync(tx, desk, phoneKey, addressKey);
+        await TakeAsync(tx, hold, addressKey, desk, now);
+
+        var village = desk.Facts.Village(hold.Village) ?? throw new RefusedException(BookingRefusals.NoSuchHold());
+        var number = await BookingStore.NextLabelAsync(tx, village.Township.Code, hold.Slot.Date);
+        var reference = BookingReference.New().Text;
+        var personal = new Personal(wish.Phone.Digits, wish.Name, desk.Secrets.Open<string>(hold.Secret, BookingSecrets.HoldAddress), wish.Note);
+        var booking = new StoredBooking(reference, LabelOf(village, hold.Slot.Date, number), hold.Id, hold.Slot, hold.Village, addressKey, phoneKey,
+            desk.Secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), "booked", 0, now);
+        await BookingStore.InsertAsync(tx, booking);
+        var token = ManageToken.New();
+        await TokenStore.InsertAsync(tx, token, reference, now.AddDays(desk.Facts.Book.Rules.HorizonDays + desk.Facts.Book.Rules.KeepDays));
+        return (booking, token);
+    }
+
+    /// <summary>The public label: township, day, number within the day.</summary>
+    public static string LabelOf(BookedVillage village, DateOnly date, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{village.ShortTownship} {date:MM-dd} {number:00}");
+
+    private static async Task CheckLimitsAsync(DbTransaction tx, BookingDesk desk, string phoneKey, string addressKey)
+    {
+        var (limits, today) = (desk.Facts.Book.Rules.Limits, desk.Clock.Today);
+        if (await BookingStore.OpenOfPhoneAsync(tx, phoneKey, today) >= limits.OpenPerPhone)
+        {
+            throw new RefusedException(BookingRefusals.PhoneLimit.Because(
+                $"这个电话已有 {limits.OpenPerPhone} 个还没收运的预约，不能再加。请等收完，或先取消一个。"));
+        }
+
+        if (await BookingStore.OpenOfAddressAsync(tx, addressKey, today) >= limits.OpenPerAddress)
+        {
+            throw new RefusedException(BookingRefusals.AddressLimit.Because(
+                $"这个地址已有 {limits.OpenPerAddress} 个还没收运的预约，不能再加。请等收完，或先取消一个。"));
+        }
+    }
+
+    // held (even past its time: nobody took it back yet) keeps what it has; expired or replaced takes again; released is gone for good.
+    private static async Task TakeAsync(DbTransaction tx, StoredHold hold, string addressKey, BookingDesk desk, DateTimeOffset now)
+    {
+        var capacity = desk.Facts.Book.Area(hold.Slot.Area)?.Capacity ?? new(0, 0);
+        var place = hold.Place with { Address = addressKey };
+        if (await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "held"))
+        {
+            if (!hold.HasDoor && !await SlotStore.MoveAsync(tx, hold.Place, place, capacity))
+            {
+                throw new RefusedException(BookingRefusals.Full(hold.Slot));
+            }
+
+            return;
+        }
+
+        if (!await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "expired", "replaced"))
+        {
+            throw new RefusedException(hold.State == "released" ? BookingRefusals.NoSuchHold() : BookingRefusals.HoldIsUsed());
+        }
+
+        if (SlotCalendar.WhyNot(hold.Slot, desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
+        {
+            throw new RefusedException(BookingRefusals.NotOffered(why));
+        }
+
+        if (!await SlotStore.TakeAsync(tx, place.Slot, place.Address, place.Litres, capacity))
+        {
+            throw new RefusedException(BookingRefusals.Full(hold.Slot));
+        }
+    }
+
+    private sealed record Wish(string Hold, PhoneNumber Phone, string? Name, string? Note);
+}

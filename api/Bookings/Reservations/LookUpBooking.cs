@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Http;
+
+namespace Jizhou.Public.Api.Bookings.Reservations;
+
+/// <summary>POST /bookings/lookup — a booking by its reference and the last four digits of the phone.</summary>
+public static class LookUpBooking
+{
+    /// <summary>What the resident knows. In the body, so that it stands in no URL and no log.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    public sealed record Request
+    {
+        /// <summary>The reference, in any spelling.</summary>
+        public required string Reference { get; init; }
+
+        /// <summary>The last four digits of the phone.</summary>
+        public required string PhoneEnding { get; init; }
+    }
+
+    /// <summary>The booking and a fresh right to change it.</summary>
+    /// <param name="Booking">The booking.</param>
+    /// <param name="ManageToken">Goes into <c>Authorization: Manage …</c>.</param>
+    /// <param name="ExpiresAt">Until when the token holds.</param>
+    public sealed record Response(BookingView Booking, string ManageToken, DateTimeOffset ExpiresAt);
+
+    /// <summary>Maps the operation.</summary>
+    public static void Map(IEndpointRouteBuilder bookings) => bookings.MapPost("/lookup", HandleAsync)
+        .WithName(nameof(LookUpBooking)).WithSummary("按编号和电话后四位查预约")
+        .RequireRateLimiting(ClientLimits.Writes)
+        .Produces<Response>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>A wrong reference and a wrong phone are answered alike, after the same work.</summary>
+    public static async Task<IResult> HandleAsync(Request request, HttpContext http, BookingDesk desk, FailedLookups failed, CancellationToken cancellationToken)
+    {
+        if (PhoneNumber.ParseEnding(request.PhoneEnding) is not { } ending)
+        {
+            return BookingRefusals.Fields([new("phoneEnding", "phone_ending_invalid", "请写电话号码的后四位数字。")]).ToProblem();
+        }
+
+        var client = desk.Secrets.Key("client", ClientLimits.ClientOf(http));
+        _ = BookingReference.TryParse(request.Reference, out var parsed);
+        var reference = parsed.Text ?? "";
+        if (failed.Wait(client, reference) is { } wait)
+        {
+            return BookingRefusals.TooManyLookups(wait).ToProblem();
+        }
+
+        var now = desk.Clock.Now;
+        var booking = await desk.Database.ReadAsync(c => BookingStore.FindAsync(c, reference), cancellationToken);
+        var expected = desk.Secrets.Key("ending", $"{reference}|{ending}");
+        if (!IsSame(expected, booking?.EndingKey ?? new string('-', expected.Length)))
+        {
+            failed.Note(client, reference);
+            return BookingRefusals.NoSuchBooking().ToProblem();
+        }
+
+        var token = ManageToken.New();
+        var until = now + desk.Facts.Book.Rules.LookupFor;
+        await desk.Database.WriteAsync(async tx =>
+        {
+            await TokenStore.InsertAsync(tx, token, reference, until);
+            return true;
+        }, cancellationToken);
+        return TypedResults.Ok(new Response(BookingView.Of(booking!, desk, now), token, until.ToOffset(JizhouClock.Offset)));
+    }
+
+    private static bool IsSame(string a, string b) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b));
+}

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Jizhou.Public.Api.Bookings.Reservations;
+
+/// <summary>The SQL of manage tokens.</summary>
+public static class TokenStore
+{
+    /// <summary>Keeps a token's hash until an instant.</summary>
+    public static Task InsertAsync(DbTransaction transaction, string token, string reference, DateTimeOffset until) => transaction.Connection!.ExecuteAsync(
+        "INSERT INTO booking_token (token_hash, reference, expires_at) VALUES (@hash, @reference, @until)",
+        new { hash = ManageToken.Hash(token), reference, until = until.ToUnixTimeMilliseconds() }, transaction);
+
+    /// <summary>The booking that a token opens, if it is this one; null for a wrong reference, a wrong token and one that has run out alike.</summary>
+    public static async Task<StoredBooking?> OpenAsync(DbConnection connection, string? reference, string token, DateTimeOffset now, DbTransaction? transaction = null)
+    {
+        _ = BookingReference.TryParse(reference, out var parsed);
+        var opens = await connection.QuerySingleOrDefaultAsync<string>(
+            "SELECT reference FROM booking_token WHERE token_hash = @hash AND expires_at > @now",
+            new { hash = ManageToken.Hash(token), now = now.ToUnixTimeMilliseconds() }, transaction);
+        var booking = await BookingStore.FindAsync(connection, parsed.Text ?? "", transaction);
+        return booking is not null && booking.Reference == opens ? booking : null;
+    }
+
+    /// <summary>Forgets tokens that have run out.</summary>
+    public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.ExecuteAsync(
+        "DELETE FROM booking_token WHERE expires_at <= @now", new { now = now.ToUnixTimeMilliseconds() }, transaction);
+}
