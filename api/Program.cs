@@ -5,6 +5,7 @@ using Jizhou.Public.Api.Plan;
 using Jizhou.Public.Api.Plastics;
 using Jizhou.Public.Api.Platform;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Sorting;
 
 try
 {
@@ -12,6 +13,7 @@ try
     builder.AddPlatform();
     builder.AddBookings();
     builder.AddPlaces();
+    builder.AddSorting();
 
     var app = builder.Build();
     app.UsePlatform();
@@ -21,6 +23,7 @@ try
     app.MapPlaces();
     app.MapPlan();
     app.MapPlastics();
+    app.MapSorting();
 
     return await app.RunCommandOrServeAsync(args);
 }

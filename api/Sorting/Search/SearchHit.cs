@@ -39,6 +39,11 @@ public static class MatchWords
 {
     private static readonly string[] Codes = ["name", "alias", "traditional", "pinyin", "initials", "fuzzy", "question"];
 
+    private static readonly byte[][] Utf8Codes = [.. Codes.Select(System.Text.Encoding.UTF8.GetBytes)];
+
+    /// <summary>The code of a reason as UTF-8.</summary>
+    public static ReadOnlySpan<byte> Utf8(this MatchKind match) => Utf8Codes[(int)match];
+
     /// <summary>The code of a reason, as architecture §7 fixes it.</summary>
     public static string Code(this MatchKind match) => Codes[(int)match];
 }

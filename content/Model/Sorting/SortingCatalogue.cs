@@ -25,6 +25,12 @@ public sealed class SortingCatalogue
     /// <summary>The items, in the order of the file.</summary>
     public IReadOnlyList<SortingItem> Items { get; }
 
+    /// <summary>Where each item goes next, by its id.</summary>
+    public IReadOnlyDictionary<string, SortingDestination> Destinations { get; init; } = new Dictionary<string, SortingDestination>();
+
+    /// <summary>Traditional characters and their simplified forms, for searching.</summary>
+    public IReadOnlyDictionary<char, char> Simplified { get; init; } = new Dictionary<char, char>();
+
     /// <summary>The category with a code, or null.</summary>
     public SortingCategory? Category(string code) => _categories.GetValueOrDefault(code);
 

@@ -16,7 +16,12 @@ internal static partial class SortingFiles
         var owners = new Dictionary<string, string>();
         var root = source.Yaml("data/sorting/items.yaml");
         var checkedOn = root.Date("checkedOn");
-        return new SortingCatalogue(categories, bases, All(root, "items", m => Item(m, catalogue, legal, owners, checkedOn)));
+        catalogue = new SortingCatalogue(categories, bases, All(root, "items", m => Item(m, catalogue, legal, owners, checkedOn)));
+        return new SortingCatalogue(categories, bases, catalogue.Items)
+        {
+            Destinations = DestinationFile.Read(source, catalogue),
+            Simplified = TraditionalForms.Read(source),
+        };
     }
 
     private static List<T> All<T>(YamlMap root, string key, Func<YamlMap, T> read)

@@ -1,0 +1,34 @@
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Sorting;
+
+/// <summary>What to do once the category is known.</summary>
+/// <param name="Advice">In one sentence, by category.</param>
+/// <param name="Places">How to look up the nearest place; null when no public place takes it.</param>
+/// <param name="Booking">Whether a pickup can be booked.</param>
+public sealed record NextStep(string Advice, PlacesStep? Places, BookingStep Booking)
+{
+    /// <summary>The next step of an item. It can be booked when the pickup's catalogue knows the thing by one of its names.</summary>
+    public static NextStep Of(SortingItem item, ContentFolder content)
+    {
+        var destination = content.Sorting.Destinations.GetValueOrDefault(item.Id, SortingDestination.Nowhere);
+        var places = destination.Materials.Count == 0 ? null : new PlacesStep(destination.Materials, destination.Kinds,
+            "/places/?" + string.Join('&', destination.Materials.Select(m => $"material={m}")));
+        var names = ItemNames.All(item).ToHashSet();
+        var bulky = content.Bulky?.Catalogue.Items.FirstOrDefault(b => ItemNames.Parts(b.Name).Concat(b.Aliases).Any(names.Contains));
+        var booking = new BookingStep(bulky?.Bookable ?? false, bulky is { Bookable: true } ? bulky.Code : null, "/booking/");
+        return new NextStep(content.Sorting.Category(item.Category)?.HowToHandOver ?? "", places, booking);
+    }
+}
+
+/// <summary>How to look up the nearest place.</summary>
+/// <param name="Materials">For <c>material=</c> of /places/nearby, the closest first.</param>
+/// <param name="Kinds">Kinds of places that take it.</param>
+/// <param name="Page">The portal's page with the same filter.</param>
+public sealed record PlacesStep(IReadOnlyList<string> Materials, IReadOnlyList<string> Kinds, string Page);
+
+/// <summary>Whether a pickup can be booked.</summary>
+/// <param name="Bookable">Can it?</param>
+/// <param name="Item">Its code in the booking catalogue; null when it cannot.</param>
+/// <param name="Page">Where to book.</param>
+public sealed record BookingStep(bool Bookable, string? Item, string Page);

@@ -1,0 +1,19 @@
+namespace Jizhou.Public.Api.Sorting;
+
+/// <summary>"What kind of waste is this, and where does it go?"</summary>
+public static class SortingModule
+{
+    /// <summary>Registers the feature: one snapshot of the dictionary, built once.</summary>
+    public static void AddSorting(this WebApplicationBuilder builder) =>
+        builder.Services.AddSingleton(provider => SortingSnapshot.Build(provider.GetRequiredService<Content.ContentFolder>()));
+
+    /// <summary>Maps the feature.</summary>
+    public static void MapSorting(this IEndpointRouteBuilder app)
+    {
+        var sorting = app.MapGroup("/api/v1/sorting").WithTags("sorting");
+        SearchItems.Map(sorting);
+        GetItem.Map(sorting);
+        SuggestItems.Map(sorting);
+        ListCategories.Map(sorting);
+    }
+}

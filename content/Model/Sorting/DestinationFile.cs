@@ -1,0 +1,67 @@
+namespace Jizhou.Public.Content;
+
+/// <summary>Reads data/sorting/destinations.yaml.</summary>
+internal static class DestinationFile
+{
+    private const string File = "data/sorting/destinations.yaml";
+
+    /// <summary>The destination of each item by its id; refuses an unknown item or category, and an item without any.</summary>
+    public static IReadOnlyDictionary<string, SortingDestination> Read(ContentSource source, SortingCatalogue catalogue)
+    {
+        var root = source.Yaml(File);
+        Dictionary<string, SortingDestination> found = [];
+        foreach (var map in root.SomeMaps("destinations"))
+        {
+            var destination = Destination(map);
+            foreach (var id in Items(map, catalogue))
+            {
+                found.TryAdd(id, destination);
+            }
+
+            map.Done();
+        }
+
+        root.Done();
+        foreach (var item in catalogue.Items.Where(i => !found.ContainsKey(i.Id)))
+        {
+            root.Report("destinations", $"no destination for \"{item.Id}\" ({item.Name})", "add an entry for the item, its category or its group");
+        }
+
+        return found;
+    }
+
+    private static SortingDestination Destination(YamlMap map)
+    {
+        var (materials, kinds) = (map.Texts("materials"), map.Texts("kinds"));
+        if (map.Has("places"))
+        {
+            map.Choice("places", "none");
+            return SortingDestination.Nowhere;
+        }
+
+        if (materials.Count == 0 || kinds.Count == 0)
+        {
+            map.Report("materials", "an entry without materials or kinds", "name both, or write \"places: none\"");
+        }
+
+        return new SortingDestination(materials, kinds);
+    }
+
+    private static IEnumerable<string> Items(YamlMap map, SortingCatalogue catalogue)
+    {
+        var named = map.Texts("items");
+        foreach (var unknown in named.Where(id => catalogue.Item(id) is null))
+        {
+            map.Report("items", $"unknown item \"{unknown}\"", "use an id of data/sorting/items.yaml");
+        }
+
+        var groups = map.Texts("groups");
+        if (named.Count > 0)
+        {
+            return named;
+        }
+
+        var category = map.Choice("category", [.. catalogue.Categories.Select(c => c.Code)]);
+        return catalogue.Items.Where(i => i.Category == category && (groups.Count == 0 || groups.Contains(i.Group))).Select(i => i.Id);
+    }
+}
