@@ -2,6 +2,7 @@ using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.OpenApi;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
 
@@ -19,6 +20,7 @@ public static class PlatformModule
         builder.AddSecurity();
         builder.AddCaching();
         builder.AddHttp();
+        builder.AddOpenApi();
         builder.AddPortal();
     }
 
@@ -34,5 +36,6 @@ public static class PlatformModule
     public static void MapPlatform(this WebApplication app)
     {
         app.MapHealth();
+        app.MapOpenApi();
     }
 }

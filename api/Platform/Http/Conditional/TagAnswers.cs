@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Jizhou.Public.Api.Platform.Http;
 
 /// <summary>
-/// Gives every public GET answer below /api/ that has no tag yet a strong one from its bytes, and answers 304 when the client
+/// Gives every public GET answer of the API that has no tag yet a strong one from its bytes, and answers 304 when the client
 /// holds it. Personal answers and everything that is no GET is marked <c>no-store</c>.
 /// </summary>
 public sealed class TagAnswers(RequestDelegate next)
@@ -15,7 +15,7 @@ public sealed class TagAnswers(RequestDelegate next)
     /// <summary>Buffers the answer until its tag is known.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint || !context.Request.Path.StartsWithSegments("/api"))
+        if (context.GetEndpoint() is not { } endpoint || !IsAnswer(context.Request.Path))
         {
             await next(context);
             return;
@@ -30,6 +30,8 @@ public sealed class TagAnswers(RequestDelegate next)
 
         await TagAsync(context);
     }
+
+    private static bool IsAnswer(PathString path) => OpenData.Covers(path) || OpenData.IsBooking(path);
 
     private async Task TagAsync(HttpContext context)
     {

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Jizhou.Public.Api.Platform.Http;
+
+namespace Jizhou.Public.ApiTests.Platform.OpenApi;
+
+/// <summary>The description of the API: complete, named, with summaries and error codes.</summary>
+public sealed class DocumentTests(ApiServer server) : IClassFixture<ApiServer>
+{
+    [Fact]
+    public async Task It_is_3_1_and_every_operation_has_a_name_a_summary_and_its_errors()
+    {
+        using var answer = await server.Http.GetAsync("/openapi/v1.json");
+        Assert.NotNull(answer.Headers.ETag);
+        Assert.Equal("cross-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+        var document = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString());
+        var operations = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: $"{operation.Name} {path.Name}", operation.Value))).ToList();
+        Assert.NotEmpty(operations);
+        Assert.Empty(operations.Where(operation => !operation.Value.TryGetProperty("operationId", out _)).Select(operation => operation.Name));
+        Assert.Empty(operations.Where(operation => !operation.Value.TryGetProperty("summary", out _)).Select(operation => operation.Name));
+        Assert.Empty(operations.Where(operation => !operation.Value.GetProperty("responses").TryGetProperty("500", out _)).Select(operation => operation.Name));
+        Assert.Empty(operations.GroupBy(operation => operation.Value.GetProperty("operationId").GetString()).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public async Task Swagger_ui_is_served_by_ourselves()
+    {
+        var page = await server.Http.GetStringAsync("/swagger/index.html");
+        Assert.Contains("swagger-ui", page);
+        Assert.DoesNotContain("https://", page);
+    }
+
+    [Fact]
+    public void Every_code_is_named_once_and_in_snake_case()
+    {
+        Assert.NotEmpty(RefusalCatalogue.All);
+        Assert.All(RefusalCatalogue.All, kind => Assert.Matches("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", kind.Code));
+        Assert.All(RefusalCatalogue.All, kind => Assert.InRange(kind.Status, 400, 599));
+        Assert.Empty(RefusalCatalogue.All.GroupBy(kind => kind.Code).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+}
