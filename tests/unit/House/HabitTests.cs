@@ -47,7 +47,7 @@ public sealed class HabitTests
         var types = loaded.GetExportedTypes()
             .Where(t => t.Namespace?.StartsWith("Jizhou.Public", StringComparison.Ordinal) == true)
             .Where(t => !t.IsSubclassOf(typeof(Microsoft.AspNetCore.Components.ComponentBase)) && t.DeclaringType is null)
-            .Where(t => !t.Name.StartsWith('<'))
+            .Where(t => !t.Name.StartsWith('<') && t.Name != "_Imports")
             .ToList();
 
         Assert.NotEmpty(types);
