@@ -40,6 +40,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         visitor ??= Visitor.OnAPhone;
         var context = await _browser!.NewContextAsync(visitor.ToOptions(Portal.Address.ToString()));
+        context.SetDefaultTimeout(12_000);
         var page = new VisitorPage(context, await context.NewPageAsync(), Portal.Address);
         await page.GoAsync(path);
         return page;
