@@ -3,6 +3,17 @@ namespace Jizhou.Public.Site;
 /// <summary>What the owner of a portal decides; everything else follows from the content.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>
+    /// For a site that the API serves: marks stand where the owner's settings go, and the program fills them when it starts
+    /// (api/Platform/Hosting/Portal/OwnerMarks.cs), so that a setting needs no new build.
+    /// </summary>
+    public static readonly SiteSettings FilledByTheApi = new()
+    {
+        BaseAddress = "%portal:base%",
+        ApiBaseAddress = "%portal:api%",
+        OwnerMark = "%portal:owner%",
+    };
+
     /// <summary>The portal's name, as it stands in the header and after every title.</summary>
     public const string Name = "蓟州循环便民";
 
@@ -14,6 +25,9 @@ public sealed record SiteSettings
 
     /// <summary>Who answers for the portal; empty = the footer says it is a demonstration.</summary>
     public string Owner { get; init; } = "";
+
+    /// <summary>The mark that stands for the footer's line about the owner, or empty when the line is written at build time.</summary>
+    public string OwnerMark { get; init; } = "";
 
     /// <summary>The government site code (政府网站标识码), or empty.</summary>
     public string SiteCode { get; init; } = "";

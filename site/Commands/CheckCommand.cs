@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jizhou.Public.Content;
+using Jizhou.Public.Site.Build;
 using Jizhou.Public.Site.Check;
 
 namespace Jizhou.Public.Site.Commands;
@@ -10,7 +11,8 @@ public static class CheckCommand
     /// <summary>Runs the command: one line per finding, then a summary. Returns 1 when there is any finding.</summary>
     public static async Task<int> RunAsync(Options options, TextWriter output)
     {
-        var (source, built) = (options.Need("content"), options.Need("output"));
+        var source = options.Content;
+        var built = options.Find("output") ?? await BuildAsideAsync(source, options.Settings);
         if (!Directory.Exists(built))
         {
             throw new UsageException($"--output {built}: no such folder; build the site first");
@@ -26,6 +28,14 @@ public static class CheckCommand
 
         await output.WriteLineAsync($"check: {pages.Count} pages on {today:yyyy-MM-dd}, {findings.Count} findings");
         return findings.Count == 0 ? 0 : 1;
+    }
+
+    // Without a folder to look at, the site is built aside, so that "check" alone always speaks of the content as it is.
+    private static async Task<string> BuildAsideAsync(string source, SiteSettings settings)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(".artefacts", "checked-portal")).FullName;
+        OutputFolder.Write(folder, await BuildSite.RunAsync(ContentFolder.Load(source), settings));
+        return folder;
     }
 
     private static DateOnly? ReadDay(string? text) => text switch

@@ -6,9 +6,9 @@ namespace Jizhou.Public.Site.Commands;
 public static class CommandLine
 {
     private const string Usage = """
-        usage: build --content FOLDER --output FOLDER [--base-address URL] [--api-base-address URL] [--owner NAME] [--site-code CODE] [--icp NUMBER] [--police NUMBER]
+        usage: build [--content FOLDER] [--output FOLDER] [--for api | --base-address URL] [--api-base-address URL] [--owner NAME] [--site-code CODE] [--icp NUMBER] [--police NUMBER]
                watch (as build; builds again when the content changes)
-               check --content FOLDER --output FOLDER [--today yyyy-MM-dd]
+               check [--content FOLDER] [--output FOLDER] [--today yyyy-MM-dd]
         """;
 
     /// <summary>Runs a command. Returns 0; 1 when the content or the site is not in order; 2 when the command cannot be understood.</summary>

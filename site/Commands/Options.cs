@@ -4,7 +4,7 @@ namespace Jizhou.Public.Site.Commands;
 public sealed class Options
 {
     private static readonly string[] Known =
-        ["content", "output", "base-address", "api-base-address", "owner", "site-code", "icp", "police", "today"];
+        ["content", "output", "base-address", "api-base-address", "owner", "site-code", "icp", "police", "today", "for"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -13,7 +13,17 @@ public sealed class Options
     }
 
     /// <summary>The owner's settings.</summary>
-    public SiteSettings Settings => new()
+    public SiteSettings Settings => Find("for") switch
+    {
+        "api" => SiteSettings.FilledByTheApi,
+        null => FromOptions,
+        var other => throw new UsageException($"--for {other}: only \"api\" is known"),
+    };
+
+    /// <summary>The folder of the content: <c>--content</c>, or <c>content</c> where the command is given.</summary>
+    public string Content => Find("content") ?? "content";
+
+    private SiteSettings FromOptions => new()
     {
         BaseAddress = Address("base-address"),
         ApiBaseAddress = Address("api-base-address"),
@@ -44,9 +54,6 @@ public sealed class Options
 
     /// <summary>The value of an option, or null.</summary>
     public string? Find(string name) => _values.GetValueOrDefault(name);
-
-    /// <summary>The value of an option that must be there.</summary>
-    public string Need(string name) => Find(name) ?? throw new UsageException($"--{name} is missing");
 
     private string Address(string name)
     {

@@ -12,7 +12,7 @@ public static class WatchCommand
     public static async Task<int> RunAsync(Options options, TextWriter output, TextWriter errors)
     {
         using var changed = new SemaphoreSlim(0);
-        using var watcher = new FileSystemWatcher(options.Need("content")) { IncludeSubdirectories = true };
+        using var watcher = new FileSystemWatcher(options.Content) { IncludeSubdirectories = true };
         watcher.Changed += (_, _) => changed.Release();
         watcher.Created += (_, _) => changed.Release();
         watcher.Deleted += (_, _) => changed.Release();

@@ -23,10 +23,16 @@ public sealed class PlacePages(PortalFiles files)
 
         if (!_known.TryGetValue(address, out var known) || known.Tag != file.Tag)
         {
-            _known[address] = known = new Known(new PageTemplate(File.ReadAllText(file.Path)), file.Tag);
+            _known[address] = known = new Known(new PageTemplate(ReadText(file)), file.Tag);
         }
 
         return (known.Template, known.Tag);
+    }
+
+    private static string ReadText(PortalFile file)
+    {
+        using var reader = new StreamReader(file.Open());
+        return reader.ReadToEnd();
     }
 
     private sealed record Known(PageTemplate Template, string Tag);

@@ -1,5 +1,4 @@
 using System.Text;
-using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
 
@@ -16,7 +15,7 @@ public static class ShowPlace
         app.MapGet("/places/{id:regex(^[^.]+$)}", Handle).ExcludeFromDescription();
 
     private static Task Handle(
-        string id, HttpContext context, CurrentPlaces places, PlacePages pages, PortalFiles files, PortalPages portal, IConfiguration configuration, TimeProvider time)
+        string id, HttpContext context, CurrentPlaces places, PlacePages pages, PortalFiles files, PortalPages portal, PortalAddress address, TimeProvider time)
     {
         var path = context.Request.Path.Value!;
         if (!path.EndsWith('/'))
@@ -31,7 +30,7 @@ public static class ShowPlace
         }
 
         var snapshot = places.Snapshot;
-        var canonical = $"{Settings.PortalBaseAddress.Of(configuration).TrimEnd('/')}/places/{Uri.EscapeDataString(id)}/";
+        var canonical = $"{address.Public}/places/{Uri.EscapeDataString(id)}/";
         if (snapshot.Find(id) is { } entry)
         {
             return pages.Standing is { } page ? Send(context, snapshot, entry, page, time.GetUtcNow(), canonical) : NotBuilt(context);

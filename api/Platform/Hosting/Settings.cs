@@ -10,8 +10,14 @@ public static class Settings
 
     public static readonly Setting ContentFolder = new("Content:Folder", "content", "内容文件夹；相对路径从程序所在文件夹算起。");
     public static readonly Setting PortalFolder = new("Portal:Folder", "portal", "已生成的网站文件夹；相对路径从程序所在文件夹算起。");
-    public static readonly Setting PortalBaseAddress = new("Portal:BaseAddress", "", "门户对外的网址（如 https://example.gov.cn），用于规范链接、站点地图和跨域规则；不取自 Host 头。");
+    public static readonly Setting PortalBaseAddress = new("Portal:BaseAddress", "", "门户对外的网址（如 https://example.gov.cn），用于规范链接、站点地图和跨域规则；不取自 Host 头。不设时用程序监听的第一个地址。");
     public static readonly Setting PortalApiBaseAddress = new("Portal:ApiBaseAddress", "", "网页调用接口的网址；不设表示与网页同源。设了以后，预约接口只对 Portal:BaseAddress 的来源开放跨域。");
+
+    public static readonly Setting PortalOwner = new("Portal:Owner", "", "主办单位；不设时页脚写「演示站点，不代表任何机关」。");
+    public static readonly Setting PortalSiteCode = new("Portal:SiteCode", "", "政府网站标识码，写在页脚；设了 Portal:Owner 才显示。");
+    public static readonly Setting PortalIcp = new("Portal:Icp", "", "ICP 备案号，写在页脚；设了 Portal:Owner 才显示。");
+    public static readonly Setting PortalPolice = new("Portal:Police", "", "公安备案号，写在页脚；设了 Portal:Owner 才显示。");
+    public static readonly Setting PortalMapApproval = new("Portal:MapApproval", "", "地图审图号，写在页脚；不设时地图写「示意，不作划界依据」。");
 
     public static readonly Setting ProxyTrusted = new("Proxy:Trusted", "", "可信反向代理的 IP 或网段，逗号分隔；只有它们的 X-Forwarded-For 和 X-Forwarded-Proto 才算数。");
 
@@ -37,7 +43,8 @@ public static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Urls,
-        ContentFolder, PortalFolder, PortalBaseAddress, PortalApiBaseAddress, ProxyTrusted,
+        ContentFolder, PortalFolder, PortalBaseAddress, PortalApiBaseAddress,
+        PortalOwner, PortalSiteCode, PortalIcp, PortalPolice, PortalMapApproval, ProxyTrusted,
         StorageProvider, StorageDataFolder, StorageConnectionString,
         CacheRedis,
         SecurityKeyFolder,

@@ -20,8 +20,9 @@ public sealed class CompressedFiles : IDisposable
             return known!;
         }
 
+        // What the site compressed beforehand holds no filled-in settings.
         var ready = new FileInfo(file.Path + (encoding == "br" ? ".br" : ".gz"));
-        var bytes = ready.Exists && ready.LastWriteTimeUtc >= file.Modified
+        var bytes = file.Filled is null && ready.Exists && ready.LastWriteTimeUtc >= file.Modified
             ? await File.ReadAllBytesAsync(ready.FullName, cancellationToken)
             : await CompressAsync(file, encoding, cancellationToken);
         return _kept.Set(key, bytes, new MemoryCacheEntryOptions { Size = bytes.Length });
@@ -36,7 +37,7 @@ public sealed class CompressedFiles : IDisposable
         var level = file.Length <= SmallBytes ? CompressionLevel.SmallestSize : CompressionLevel.Optimal;
         using var target = new MemoryStream();
         await using (Stream packer = encoding == "br" ? new BrotliStream(target, level, leaveOpen: true) : new GZipStream(target, level, leaveOpen: true))
-        await using (var source = File.OpenRead(file.Path))
+        await using (var source = file.Open())
         {
             await source.CopyToAsync(packer, cancellationToken);
         }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.StaticFiles;
 namespace Jizhou.Public.Api.Platform.Hosting.Portal;
 
 /// <summary>The files of the built site by request path. A file that changes on disk is seen at the next request.</summary>
-public sealed partial class PortalFiles(string root)
+public sealed partial class PortalFiles(string root, OwnerMarks marks)
 {
     private const string Forever = "public, max-age=31536000, immutable";
     private const string AskAgain = "no-cache";
@@ -48,10 +48,11 @@ public sealed partial class PortalFiles(string root)
 
     private PortalFile Read(FileInfo info)
     {
-        using var stream = info.OpenRead();
-        var tag = Convert.ToHexStringLower(SHA256.HashData(stream))[..32];
-        return new PortalFile(
-            info.FullName, info.Length, info.LastWriteTimeUtc, TypeOf(info.Name), HashedName().IsMatch(info.Name) ? Forever : AskAgain, tag);
+        var content = File.ReadAllBytes(info.FullName);
+        var filled = OwnerMarks.MayStandIn(info.Name) ? marks.Fill(content) : null;
+        var tag = Convert.ToHexStringLower(SHA256.HashData(filled ?? content))[..32];
+        var caching = HashedName().IsMatch(info.Name) ? Forever : AskAgain;
+        return new PortalFile(info.FullName, info.Length, info.LastWriteTimeUtc, TypeOf(info.Name), caching, tag, filled);
     }
 
     private string TypeOf(string name)

@@ -6,8 +6,10 @@ public static class PortalModule
     /// <summary>Registers the site's folder.</summary>
     public static void AddPortal(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new PortalFiles(
-            Settings.PortalFolder.FolderOf(builder.Configuration, AppContext.BaseDirectory)));
+        builder.Services.AddSingleton<PortalAddress>();
+        builder.Services.AddSingleton<OwnerMarks>();
+        builder.Services.AddSingleton(services => new PortalFiles(
+            Settings.PortalFolder.FolderOf(builder.Configuration, AppContext.BaseDirectory), services.GetRequiredService<OwnerMarks>()));
         builder.Services.AddSingleton<PortalPages>();
     }
 

@@ -51,8 +51,9 @@ public sealed class PortalPages(PortalFiles files) : IDisposable
         response.Headers.Vary = file.IsText ? "Accept-Encoding" : default;
         if (EncodingOf(context, file) is not { } encoding)
         {
-            response.ContentLength = file.Length;
-            await response.SendFileAsync(file.Path, context.RequestAborted);
+            response.ContentLength = file.SentLength;
+            await using var content = file.Open();
+            await content.CopyToAsync(response.Body, context.RequestAborted);
             return;
         }
 
