@@ -1,0 +1,206 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Persistence.Postgres;
+using Jizhou.Public.Api.Platform.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Jizhou.Public.ApiTests.Platform.Persistence;
+
+/// <summary>What a unit of work may rely on, the same on both databases.</summary>
+public sealed class DatabaseTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("jizhou-database-").FullName;
+
+    public static TheoryData<Dialect> Both => [Dialect.Sqlite, Dialect.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_unit_that_throws_is_undone_alone(Dialect dialect)
+    {
+        await using var opened = await OpenAsync(dialect);
+        var database = opened.Database;
+        var units = Enumerable.Range(0, 200).Select(async number =>
+        {
+            try
+            {
+                await database.WriteAsync(
+                    async transaction =>
+                    {
+                        await InsertAsync(transaction, number);
+                        return number % 3 == 0 ? throw new InvalidOperationException("undo") : number;
+                    },
+                    default);
+                return number % 3 != 0;
+            }
+            catch (InvalidOperationException)
+            {
+                return number % 3 == 0;
+            }
+        });
+        Assert.All(await Task.WhenAll(units), Assert.True);
+        var kept = await database.ReadAsync(connection => connection.QueryAsync<long>("SELECT version FROM change_feed ORDER BY version"), default);
+        Assert.Equal(Enumerable.Range(0, 200).Where(number => number % 3 != 0).Select(number => (long)number), kept);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_statement_that_fails_undoes_its_unit_alone(Dialect dialect)
+    {
+        await using var opened = await OpenAsync(dialect);
+        await opened.Database.WriteAsync(transaction => InsertAsync(transaction, 1), default);
+        await Assert.ThrowsAnyAsync<DbException>(() => opened.Database.WriteAsync(
+            async transaction =>
+            {
+                await InsertAsync(transaction, 2);
+                await InsertAsync(transaction, 1);
+            },
+            default));
+        await opened.Database.WriteAsync(transaction => InsertAsync(transaction, 3), default);
+        Assert.Equal([1L, 3L], await opened.Database.ReadAsync(connection => connection.QueryAsync<long>("SELECT version FROM change_feed ORDER BY version"), default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task The_last_place_is_taken_once(Dialect dialect)
+    {
+        await using var opened = await OpenAsync(dialect);
+        await opened.Database.WriteAsync(transaction => transaction.Open().ExecuteAsync("INSERT INTO change_feed VALUES ('taken', 0)", transaction: transaction), default);
+        var taken = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => opened.Database.WriteAsync(
+            transaction => transaction.Open().ExecuteAsync("UPDATE change_feed SET version = version + 1 WHERE topic = 'taken' AND version < 40", transaction: transaction), default)));
+        Assert.Equal(40, taken.Sum());
+    }
+
+    [Fact]
+    public async Task A_full_queue_refuses_at_once_and_keeps_what_it_took()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite, queue: 2);
+        var gate = new TaskCompletionSource();
+        var started = new TaskCompletionSource();
+        var first = opened.Database.WriteAsync(
+            async transaction =>
+            {
+                started.SetResult();
+                await gate.Task;
+                await InsertAsync(transaction, 0);
+            },
+            default);
+        await started.Task;
+        var waiting = new[] { 1, 2 }.Select(number => opened.Database.WriteAsync(transaction => InsertAsync(transaction, number), default)).ToList();
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => opened.Database.WriteAsync(transaction => InsertAsync(transaction, 3), default));
+        Assert.Equal(PlatformRefusals.Busy.Code, refused.Refusal.Code);
+        Assert.NotNull(refused.Refusal.RetryAfterSeconds);
+        gate.SetResult();
+        await Task.WhenAll([first, .. waiting]);
+        Assert.Equal(3, await opened.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM change_feed"), default));
+    }
+
+    [Fact]
+    public async Task Waiting_units_share_one_commit()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite);
+        var gate = new TaskCompletionSource();
+        var transactions = new List<DbTransaction>();
+        Task Write(int number, Task until) => opened.Database.WriteAsync(
+            async transaction =>
+            {
+                transactions.Add(transaction);
+                await until;
+                await InsertAsync(transaction, number);
+            },
+            default);
+
+        var first = Write(0, gate.Task);
+        var others = Enumerable.Range(1, 40).Select(number => Write(number, Task.CompletedTask)).ToList();
+        gate.SetResult();
+        await Task.WhenAll([first, .. others]);
+        Assert.Equal(2, transactions.Distinct().Count()); // 32 and 9
+    }
+
+    [Fact]
+    public async Task Nobody_reads_what_is_not_committed()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite);
+        long seen = -1;
+        await opened.Database.WriteAsync(
+            async transaction =>
+            {
+                await InsertAsync(transaction, 1);
+                seen = await opened.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM change_feed"), default);
+            },
+            default);
+        Assert.Equal(0, seen);
+    }
+
+    [Fact]
+    public async Task A_write_inside_a_write_is_a_bug_that_is_told()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Database.WriteAsync(
+            _ => opened.Database.WriteAsync(transaction => InsertAsync(transaction, 1), default), default));
+    }
+
+    [Fact]
+    public async Task A_reader_cannot_write()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => opened.Database.ReadAsync(connection => connection.ExecuteAsync("DELETE FROM change_feed"), default));
+        Assert.IsType<SqliteException>(refused.InnerException);
+    }
+
+    [Fact]
+    public async Task A_restart_of_postgres_is_told_as_unavailable_and_then_forgotten()
+    {
+        await using var opened = await OpenAsync(Dialect.Postgres);
+        await opened.Database.WriteAsync(transaction => InsertAsync(transaction, 1), default);
+        await postgres.StopAsync();
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => opened.Database.WriteAsync(transaction => InsertAsync(transaction, 2), default));
+        Assert.Equal(PlatformRefusals.StorageUnavailable.Code, refused.Refusal.Code);
+        await postgres.StartAsync();
+        var again = 0;
+        for (var attempt = 0; again == 0 && attempt < 5; attempt++)
+        {
+            try
+            {
+                await opened.Database.WriteAsync(transaction => InsertAsync(transaction, 3), default);
+                again = 3;
+            }
+            catch (RefusedException)
+            {
+                // a pooled connection may still be a dead one
+            }
+        }
+
+        Assert.Equal([1L, 3L], await opened.Database.ReadAsync(connection => connection.QueryAsync<long>("SELECT version FROM change_feed ORDER BY version"), default));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Task InsertAsync(DbTransaction transaction, int number)
+        => transaction.Open().ExecuteAsync(
+            "INSERT INTO change_feed (topic, version) VALUES (@topic, @number)",
+            new { topic = number.ToString(CultureInfo.InvariantCulture), number }, transaction);
+
+    private async Task<Opened> OpenAsync(Dialect dialect, int queue = 1024)
+    {
+        if (dialect == Dialect.Postgres)
+        {
+            var great = new PostgresDatabase(await postgres.NewDatabaseAsync());
+            await new PostgresStart(great).MigrateAsync(default);
+            return new Opened(great, great);
+        }
+
+        var folder = new SqliteFolder(_folder);
+        using var start = new SqliteStart(folder);
+        await start.MigrateAsync(default);
+        var database = new SqliteDatabase(folder, queue);
+        return new Opened(database, database);
+    }
+
+    private sealed record Opened(IDatabase Database, IAsyncDisposable Disposable) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Disposable.DisposeAsync();
+    }
+}
