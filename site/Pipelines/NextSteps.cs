@@ -18,10 +18,27 @@ public static class NextSteps
         ["special"] = [new("/places/", "去哪投"), new("/sorting/", "怎么分")],
     };
 
+    /// <summary>What a place must take for a thing of this group; groups that mix materials are not here.</summary>
+    private static readonly Dictionary<string, string> MaterialOfGroup = new(StringComparer.Ordinal)
+    {
+        ["纸"] = "paper",
+        ["塑料"] = "plastic",
+        ["织物"] = "textile",
+    };
+
     /// <summary>The steps that lead to pages which exist; the first is the primary one.</summary>
     public static IReadOnlyList<Crumb> For(SortingItem item, SortingCategory category, ContentFolder content) =>
     [
         .. ByCategory.GetValueOrDefault(category.Code, [])
+            .Select(step => Narrow(step, item, content))
             .Where(step => content.Pages.Any(page => page.Url == step.Address.Split('?')[0])),
     ];
+
+    private static Crumb Narrow(Crumb step, SortingItem item, ContentFolder content) =>
+        step.Address == "/places/"
+        && item.Category == "recyclable"
+        && MaterialOfGroup.TryGetValue(item.Group, out var code)
+        && content.Places.Material(code) is { } material
+            ? new Crumb($"/places/?material={code}", $"最近的{material.Name}回收点")
+            : step;
 }

@@ -54,7 +54,7 @@ function locate() {
       townshipBox.value = "";
       villageBox.value = "";
       villagesOf();
-      refresh().then(done);
+      refresh().then(function () { goTo(heading); done(); });
     }, function () { refused(); done(); }, { timeout: 10000, maximumAge: 60000 });
   });
 }
@@ -111,17 +111,16 @@ function remember(answer) {
 function show(answer) {
   const found = answer.items;
   const where = position ? "您附近" : (villageBox.value ? villageBox : townshipBox).options[(villageBox.value ? villageBox : townshipBox).selectedIndex].text;
-  const what = (materialBox.value ? "收“" + materials[materialBox.value] + "”的" : "") + (kindBox.value ? kindBox.options[kindBox.selectedIndex].text : "点");
+  const what = (materialBox.value ? "收“" + materials[materialBox.value] + "”的" : "的") + (kindBox.value ? kindBox.options[kindBox.selectedIndex].text : "点");
   heading.textContent = where + what;
   fill(list, found.map(card));
   remember(answer);
   if (!found.length) { say(nothing(where, what)); return; }
   say("找到 " + found.length + " 个" + (answer.next ? "以上" : "") + "点" + (position ? "，最近的在前。位置约 " + position.accuracy + " 米之内。" : "。没有位置，所以不显示距离。"));
-  goTo(heading);
 }
 
 function nothing(where, what) {
-  return where + "没有找到" + (openBox.checked ? "现在开着、" : "") + what + "。可以去掉条件再看，或拨打天津本地 12345、外地手机 022-12345。";
+  return "没有找到" + where + what + (openBox.checked ? "，或者现在没开门" : "") + "。可以去掉条件再看，或拨打天津本地 12345、外地手机 022-12345。";
 }
 
 function card(place) {
