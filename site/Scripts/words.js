@@ -17,7 +17,12 @@ export function day(date) {
 
 /** A slot in words: 12月3日（周四）上午 8:00–12:00. */
 export function slot(one) {
-  return day(one.date) + (windows[one.window] || one.window) + " " + clock(one.startsAt) + "–" + clock(one.endsAt);
+  return day(one.date) + part(one);
+}
+
+/** The part of the day: 上午 8:00–12:00. The word joiners keep the times on one line. */
+export function part(one) {
+  return (windows[one.window] || one.window) + " " + clock(one.startsAt) + "\u2060–\u2060" + clock(one.endsAt);
 }
 
 function clock(time) {

@@ -2,7 +2,7 @@
 // and are forgotten once the booking is made. The address names the step, so that "back" goes back a question.
 import { get, send } from "./api.js";
 import { all, fill, find, goTo, guard, make } from "./dom.js";
-import { day, slot as slotWords } from "./words.js";
+import { day, part, slot as slotWords } from "./words.js";
 import { clearErrors, showErrors } from "./form-errors.js";
 import { listVillages } from "./villages.js";
 
@@ -122,7 +122,7 @@ function choice(one) {
   const input = make("input", { type: "radio", name: "slot", value: one.id, id: "slot-" + one.id, disabled: !one.available, checked: taken });
   input.data = one;
   const words = one.reason || (one.available ? why : one.state === "open" ? "余量装不下" : why || "不能选");
-  return make("p", { class: "choice" }, input, make("label", { for: "slot-" + one.id }, slotWords(one), words ? "（" + words + "）" : ""));
+  return make("p", { class: "choice" }, input, make("label", { for: "slot-" + one.id }, part(one), words ? "（" + words + "）" : ""));
 }
 
 async function submit(step) {
@@ -168,10 +168,16 @@ const read = {
   },
   contact: function () {
     ["phone", "name", "note"].forEach(function (id) { answers[id] = find("#" + id).value.trim(); });
-    return answers.phone ? [] : [{ field: "phone", message: "请写电话，收运的师傅找不到门时要用" }];
+    if (!answers.phone) { return [{ field: "phone", message: "请写电话，收运的师傅找不到门时要用" }]; }
+    return digits(answers.phone) >= 7 ? [] : [{ field: "phone", message: "请写 11 位手机号，或带区号的座机号，例如 022-12345678" }];
   },
   check: function () { return []; }
 };
+
+// Only a first look: what a number may be is the server's to say.
+function digits(text) {
+  return (text.match(/[0-9０-９]/g) || []).length;
+}
 
 async function leave(step) {
   if (step === "when") { await hold(); }

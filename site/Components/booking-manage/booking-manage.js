@@ -55,6 +55,7 @@ async function cancel() {
     await send("DELETE", "/bookings/" + encodeURIComponent(current.reference), undefined, { Authorization: "Manage " + current.token });
     sure.hidden = true;
     find("[data-cancel]").hidden = true;
+    find("[data-rows] dd").textContent = "已取消";
     const said = find("[data-cancelled]");
     said.hidden = false;
     goTo(said);
