@@ -20,7 +20,7 @@ public static class FindNearby
 
         /// <summary>Coordinate system of question and answer: wgs84 (default), gcj02 or bd09.</summary>
         [FromQuery(Name = "crs")]
-        public Crs? Crs { get; init; }
+        public string? Crs { get; init; }
 
         /// <summary>How many places, 1 to 100 (more is clamped); 10 by default.</summary>
         [FromQuery(Name = "limit")]
@@ -36,7 +36,7 @@ public static class FindNearby
 
         /// <summary>any (default): one of the materials is enough; all: every one.</summary>
         [FromQuery(Name = "match")]
-        public MaterialMatch? Match { get; init; }
+        public string? Match { get; init; }
 
         /// <summary>Codes of kinds; repeat the parameter for several.</summary>
         [FromQuery(Name = "kind")]
@@ -65,18 +65,18 @@ public static class FindNearby
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
-        var crs = request.Crs ?? Crs.Wgs84;
         var radius = request.Radius ?? double.PositiveInfinity;
         var after = Hit.BeforeAll;
-        if (!ChinaDatum.TryToWgs84(request.Lng, request.Lat, crs, out var from))
-        {
-            return Refuse(context, PlaceRefusals.NotOnEarth(request.Lng, request.Lat));
-        }
-
-        if (!PlaceQuery.TryLimit(request.Limit, usual: 10, out var limit, out var refusal)
+        if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
+            || !PlaceQuery.TryLimit(request.Limit, usual: 10, out var limit, out refusal)
             || !PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, request.OpenNow == true ? now : null, out var filter, out refusal))
         {
             return Refuse(context, refusal!);
+        }
+
+        if (!ChinaDatum.TryToWgs84(request.Lng, request.Lat, crs, out var from))
+        {
+            return Refuse(context, PlaceRefusals.NotOnEarth(request.Lng, request.Lat));
         }
 
         if (radius < 0)

@@ -17,7 +17,7 @@ public static class GetPlace
 
         /// <summary>Coordinate system of the answer: wgs84 (default), gcj02 or bd09.</summary>
         [FromQuery(Name = "crs")]
-        public Crs? Crs { get; init; }
+        public string? Crs { get; init; }
     }
 
     /// <summary>A place. <c>hours</c> is the text on record, <c>hoursText</c> says it in Chinese.</summary>
@@ -38,14 +38,18 @@ public static class GetPlace
     private static Task Handle([AsParameters] Request request, HttpContext context, CurrentPlaces places, TimeProvider time)
     {
         var snapshot = places.Snapshot;
+        if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal))
+        {
+            return refusal!.ToProblem().ExecuteAsync(context);
+        }
+
         if (snapshot.Find(request.Id) is not { } entry)
         {
-            var refusal = snapshot.FindRemoved(request.Id) is { } removed ? PlaceRefusals.Removed(removed) : PlaceRefusals.NotFound(request.Id);
+            refusal = snapshot.FindRemoved(request.Id) is { } removed ? PlaceRefusals.Removed(removed) : PlaceRefusals.NotFound(request.Id);
             return refusal.ToProblem().ExecuteAsync(context);
         }
 
         var now = time.GetUtcNow();
-        var crs = request.Crs ?? Crs.Wgs84;
         if (ConditionalGet.IsHeldByClient(context, $"{snapshot.Version}-{entry.Now(now).Hash:x}-{crs.Code()}"))
         {
             return Task.CompletedTask;

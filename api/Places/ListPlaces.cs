@@ -28,7 +28,7 @@ public static class ListPlaces
 
         /// <summary>Coordinate system of the answer: wgs84 (default), gcj02 or bd09.</summary>
         [FromQuery(Name = "crs")]
-        public Crs? Crs { get; init; }
+        public string? Crs { get; init; }
 
         /// <summary>How many places, 1 to 100 (more is clamped); 50 by default.</summary>
         [FromQuery(Name = "limit")]
@@ -40,7 +40,7 @@ public static class ListPlaces
 
         /// <summary>any (default): one of the materials is enough; all: every one.</summary>
         [FromQuery(Name = "match")]
-        public MaterialMatch? Match { get; init; }
+        public string? Match { get; init; }
 
         /// <summary>Codes of kinds; repeat the parameter for several.</summary>
         [FromQuery(Name = "kind")]
@@ -67,7 +67,8 @@ public static class ListPlaces
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
-        if (!PlaceQuery.TryLimit(request.Limit, usual: 50, out var limit, out var refusal)
+        if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
+            || !PlaceQuery.TryLimit(request.Limit, usual: 50, out var limit, out refusal)
             || !PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, request.OpenNow == true ? now : null, out var filter, out refusal)
             || !TryArea(snapshot, request, out var area, out refusal)
             || !TryCursor(request.Cursor, out var after, out refusal))
@@ -78,7 +79,7 @@ public static class ListPlaces
         var found = PlaceList.Take(snapshot, area, filter, after, limit + 1);
         var last = found.Count > limit ? found[limit - 1] : default;
         var next = found.Count > limit ? PlaceCursor.After(last.Rank, last.Entry.Place.Name, last.Entry.Place.Id) : null;
-        return Answer(context, snapshot, request.Crs ?? Crs.Wgs84, [.. found.Take(limit).Select(one => one.Entry)], next, now);
+        return Answer(context, snapshot, crs, [.. found.Take(limit).Select(one => one.Entry)], next, now);
     }
 
     private static Task Answer(

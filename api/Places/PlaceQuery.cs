@@ -1,16 +1,7 @@
+using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places;
-
-/// <summary>Whether a place must take one or all of the wanted materials.</summary>
-public enum MaterialMatch
-{
-    /// <summary>One is enough.</summary>
-    Any,
-
-    /// <summary>All of them.</summary>
-    All,
-}
 
 /// <summary>Reads the filters that all lists of places share.</summary>
 internal static class PlaceQuery
@@ -26,12 +17,25 @@ internal static class PlaceQuery
         return refusal is null;
     }
 
+    /// <summary>The coordinate system, WGS-84 when none is named; refuses what is none of the three.</summary>
+    public static bool TryCrs(string? code, out Crs crs, out Refusal? refusal)
+    {
+        crs = Crs.Wgs84;
+        refusal = code is null || CrsCodes.TryParse(code, out crs) ? null : PlaceRefusals.NotOneOf("crs", code, "wgs84、gcj02、bd09");
+        return refusal is null;
+    }
+
     /// <summary>The filter; refuses codes nobody knows.</summary>
     public static bool TryFilter(
-        PlaceSnapshot snapshot, string[]? materials, MaterialMatch? match, string[]? kinds, DateTimeOffset? openAt, out PlaceFilter filter, out Refusal? refusal)
+        PlaceSnapshot snapshot, string[]? materials, string? match, string[]? kinds, DateTimeOffset? openAt, out PlaceFilter filter, out Refusal? refusal)
     {
         filter = default;
-        refusal = null;
+        refusal = match is null or "any" or "all" ? null : PlaceRefusals.NotOneOf("match", match, "any、all");
+        if (refusal is not null)
+        {
+            return false;
+        }
+
         var (materialMask, kindMask) = (0UL, 0UL);
         foreach (var code in materials ?? [])
         {
@@ -55,7 +59,7 @@ internal static class PlaceQuery
             kindMask |= 1UL << bit;
         }
 
-        filter = new PlaceFilter(snapshot, materialMask, match == MaterialMatch.All, kindMask, openAt);
+        filter = new PlaceFilter(snapshot, materialMask, match == "all", kindMask, openAt);
         return true;
     }
 }

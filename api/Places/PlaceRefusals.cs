@@ -78,6 +78,13 @@ public static class PlaceRefusals
     public static Refusal TooSmall(string field, double value, string wanted) =>
         Field(PlatformRefusals.InvalidParameter, field, $"{field}={value} 不对，应为{wanted}。");
 
+    /// <summary>A code out of a short list.</summary>
+    public static Refusal NotOneOf(string field, string value, string allowed)
+    {
+        var message = $"{field}=“{value}” 不对，应为 {allowed} 之一。";
+        return PlatformRefusals.InvalidParameter.Because(message) with { Fields = [new FieldRefusal(field, FieldCodes.NotOneOf, message)] };
+    }
+
     /// <summary>What befell a removed place, in one sentence.</summary>
     public static string Words(RemovedPlace place) =>
         $"“{place.Name}” 已经撤了（{place.Reason}）。" + (place.ReplacedBy is { } next ? $"请改去 /places/{next}/ 。" : "请到 /places/ 找最近的点。");

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
 
 /// <summary>The SQL of places: everything for a snapshot in one read, and the writes that keep the list of changes true.</summary>
-public sealed class PlaceStore(IDatabase database)
+public sealed class PlaceStore(IDatabase database, IChangeFeed changes)
 {
     /// <summary>The topic under which other processes hear of changes.</summary>
     public const string Topic = "places";
@@ -40,7 +41,7 @@ public sealed class PlaceStore(IDatabase database)
 
     /// <summary>Writes the sample places in one transaction; a place that is already there is left alone. Answers how many were new.</summary>
     public Task<int> AddSamplesAsync(IReadOnlyList<SamplePlace> samples, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(async transaction =>
+        changes.ChangeAsync(Topic, async transaction =>
         {
             var added = 0;
             foreach (var sample in samples)
@@ -63,7 +64,7 @@ public sealed class PlaceStore(IDatabase database)
             RemovedBecause = sample.RemovedBecause,
             ReplacedBy = sample.ReplacedBy,
         };
-        var connection = transaction.Connection!;
+        var connection = transaction.Open();
         if (await connection.ExecuteAsync(Insert, record, transaction) == 0)
         {
             return false;
@@ -87,6 +88,6 @@ public sealed class PlaceStore(IDatabase database)
     }
 
     private static Task<int> NoteAsync(DbTransaction transaction, string place, string effect, long at) =>
-        transaction.Connection!.ExecuteAsync(
+        transaction.Open().ExecuteAsync(
             "INSERT INTO place_change (place, effect, at) VALUES (@place, @effect, @at)", new { place, effect, at }, transaction);
 }

@@ -1,11 +1,13 @@
+using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
 
-/// <summary>Fills a new database with the sample places (<c>Sample:Load</c>) and makes the first snapshot, before the first request.</summary>
+/// <summary>Fills a new database with the sample places (<c>Sample:Load</c>) and makes the first snapshot before the first request; afterwards one after every change.</summary>
 public sealed partial class StartPlaces(
-    PlaceStore store, CurrentPlaces places, ContentFolder content, IConfiguration configuration, TimeProvider time, ILogger<StartPlaces> log) : IHostedService
+    PlaceStore store, CurrentPlaces places, ContentFolder content, IChangeFeed changes, IConfiguration configuration, TimeProvider time,
+    ILogger<StartPlaces> log) : IHostedService
 {
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -16,13 +18,19 @@ public sealed partial class StartPlaces(
             LogSamples(added);
         }
 
-        var (standing, removed) = await store.ReadAllAsync(cancellationToken);
-        places.Replace(standing, removed);
-        LogPlaces(standing.Count);
+        changes.Subscribe(PlaceStore.Topic, RenewAsync);
+        await RenewAsync(cancellationToken);
     }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        var (standing, removed) = await store.ReadAllAsync(cancellationToken);
+        places.Replace(standing, removed);
+        LogPlaces(standing.Count);
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} sample places loaded into the new database")]
     private partial void LogSamples(int count);
