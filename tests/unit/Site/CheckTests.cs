@@ -77,7 +77,7 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("check --content x", "--output is missing")]
+    [InlineData("check --output nowhere", "no such folder")]
     [InlineData("build --kontent x", "unknown option \"--kontent\"")]
     [InlineData("bild", "unknown command \"bild\"")]
     [InlineData("build --content x --output y --base-address ftp://x", "not an http or https address")]
