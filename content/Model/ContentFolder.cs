@@ -68,7 +68,7 @@ public sealed record ContentFolder
             Offices = offices,
             Indicators = IndicatorFile.Read(source, legal, offices),
             Plan = PlanFiles.Read(source, legal, offices),
-            Sorting = SortingFiles.Read(source, legal),
+            Sorting = SortingFiles.Read(source, legal, places),
             Geo = geo,
             Calendar = HolidayFile.Read(source, legal),
             Pinyin = PinyinFile.Read(source),

@@ -5,14 +5,14 @@ internal static class DestinationFile
 {
     private const string File = "data/sorting/destinations.yaml";
 
-    /// <summary>The destination of each item by its id; refuses an unknown item or category, and an item without any.</summary>
-    public static IReadOnlyDictionary<string, SortingDestination> Read(ContentSource source, SortingCatalogue catalogue)
+    /// <summary>The destination of each item by its id; refuses an unknown item, category, material or kind, and an item without any.</summary>
+    public static IReadOnlyDictionary<string, SortingDestination> Read(ContentSource source, SortingCatalogue catalogue, PlaceVocabulary places)
     {
         var root = source.Yaml(File);
         Dictionary<string, SortingDestination> found = [];
         foreach (var map in root.SomeMaps("destinations"))
         {
-            var destination = Destination(map);
+            var destination = Destination(map, places);
             foreach (var id in Items(map, catalogue))
             {
                 found.TryAdd(id, destination);
@@ -30,7 +30,7 @@ internal static class DestinationFile
         return found;
     }
 
-    private static SortingDestination Destination(YamlMap map)
+    private static SortingDestination Destination(YamlMap map, PlaceVocabulary places)
     {
         var (materials, kinds) = (map.Texts("materials"), map.Texts("kinds"));
         if (map.Has("places"))
@@ -44,7 +44,17 @@ internal static class DestinationFile
             map.Report("materials", "an entry without materials or kinds", "name both, or write \"places: none\"");
         }
 
+        Refuse(map, "materials", materials.Where(m => places.Material(m) is null));
+        Refuse(map, "kinds", kinds.Where(k => places.Kind(k) is null));
         return new SortingDestination(materials, kinds);
+    }
+
+    private static void Refuse(YamlMap map, string key, IEnumerable<string> unknown)
+    {
+        foreach (var code in unknown)
+        {
+            map.Report(key, $"unknown code \"{code}\"", $"use a code of data/places/{key}.yaml");
+        }
     }
 
     private static IEnumerable<string> Items(YamlMap map, SortingCatalogue catalogue)

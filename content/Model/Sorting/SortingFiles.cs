@@ -8,7 +8,7 @@ internal static partial class SortingFiles
     private static readonly string[] Groups = ["食物", "纸", "塑料", "金属玻璃", "织物", "电器电子", "有害", "其他", "大件", "装修", "农业", "农家院经营"];
 
     /// <summary>The catalogue; refuses unknown categories and bases, and a name or alias that two items claim.</summary>
-    public static SortingCatalogue Read(ContentSource source, LegalLibrary legal)
+    public static SortingCatalogue Read(ContentSource source, LegalLibrary legal, PlaceVocabulary places)
     {
         var categories = All(source.Yaml("data/sorting/categories.yaml"), "categories", m => Category(m, legal));
         var bases = All(source.Yaml("data/sorting/basis.yaml"), "bases", m => Basis(m, legal));
@@ -19,7 +19,7 @@ internal static partial class SortingFiles
         catalogue = new SortingCatalogue(categories, bases, All(root, "items", m => Item(m, catalogue, legal, owners, checkedOn)));
         return new SortingCatalogue(categories, bases, catalogue.Items)
         {
-            Destinations = DestinationFile.Read(source, catalogue),
+            Destinations = DestinationFile.Read(source, catalogue, places),
             Simplified = TraditionalForms.Read(source),
         };
     }
