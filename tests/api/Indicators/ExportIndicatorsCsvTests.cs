@@ -53,9 +53,11 @@ public sealed class ExportIndicatorsCsvTests(ApiServer server) : IClassFixture<A
     [Fact]
     public Task It_is_open_data() => server.IsOpenDataAsync(Address);
 
-    private async Task<List<string[]>> TableAsync()
+    private async Task<List<string[]>> TableAsync() => Table(await server.Http.GetStringAsync(Address));
+
+    private static List<string[]> Table(string csv)
     {
-        using var reader = CsvReader.FromText(await server.Http.GetStringAsync(Address), new CsvReaderOptions { HasHeader = false });
+        using var reader = CsvReader.FromText(csv, new CsvReaderOptions { HasHeader = false });
         List<string[]> rows = [];
         while (reader.Read())
         {
