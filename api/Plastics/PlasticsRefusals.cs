@@ -13,7 +13,7 @@ public static class PlasticsRefusals
         "unknown_product", 400, "没有这种用品", "product 应是 GET /api/v1/plastics/products 列出的 id；allowed 列出全部。");
 
     public static readonly RefusalKind UnknownArea = new(
-        "unknown_area", 400, "没有这种地方", "area 应是 built-up（城市建成区）或 other（建成区以外），不知道就不带。");
+        "unknown_area_kind", 400, "没有这种地方", "area 应是 built-up（城市建成区）或 other（建成区以外），不知道就不带。");
 
     /// <summary>The first of the three that the rules do not know; null when all are known or absent.</summary>
     public static Refusal? Check(PlasticsRulebook book, string? business, string? product, string? area = null)
