@@ -33,10 +33,18 @@ function results(asked, found) {
 
 function card(item) {
   return make("li", { class: "answer-card " + item.category },
-    make("h3", {}, item.page === null ? item.name : make("a", { href: "/sorting/items/" + encodeURIComponent(item.id) + "/" }, item.name)),
+    make("h3", {}, make("a", { href: item.page || "/sorting/items/" + encodeURIComponent(item.id) + "/" }, item.name)),
     make("p", { class: "to" }, make("strong", {}, category(item.category)), "，" + bin(item.category)),
     item.prepare ? make("p", {}, item.prepare) : null,
-    make("p", { class: "quiet" }, make("span", { class: "tag" }, confidence(item.confidence)), item.reason || ""));
+    make("p", { class: "quiet" }, make("span", { class: "tag" }, confidence(item.confidence)), item.reason || ""),
+    onward(item.nextStep || {}));
+}
+
+function onward(next) {
+  const links = [];
+  if (next.places) { links.push([next.places.page, "最近的点"]); }
+  if (next.booking && next.booking.bookable) { links.push([next.booking.page, "约车来拉"]); }
+  return links.length ? make("ul", { class: "chips" }, links.map(function (link) { return make("li", {}, make("a", { href: link[0] }, link[1])); })) : null;
 }
 
 function nothing(asked) {

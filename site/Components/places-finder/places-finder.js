@@ -80,8 +80,14 @@ async function refresh() {
   }
 }
 
+// A link may ask for several materials, the closest first: they hold as long as the box shows the first.
+function wanted() {
+  const several = asked.getAll("material");
+  return several[0] === materialBox.value ? several : materialBox.value;
+}
+
 function filters() {
-  return { material: materialBox.value, kind: kindBox.value, openNow: openBox.checked ? "true" : "" };
+  return { material: wanted(), kind: kindBox.value, openNow: openBox.checked ? "true" : "" };
 }
 
 function ask(cursor) {

@@ -77,7 +77,10 @@ public sealed class CheckTests
     }
 
     [Theory]
-    [InlineData("check --output nowhere", "no such folder")]
+    [InlineData("build --output", "--output needs a value")]
+    [InlineData("check --output nowhere", "--output nowhere: no such folder")]
+    [InlineData("check --today yesterday --output .", "--today yesterday: write it as 2026-11-22")]
+    [InlineData("build --for nobody", "--for nobody: only \"api\" is known")]
     [InlineData("build --kontent x", "unknown option \"--kontent\"")]
     [InlineData("bild", "unknown command \"bild\"")]
     [InlineData("build --content x --output y --base-address ftp://x", "not an http or https address")]
