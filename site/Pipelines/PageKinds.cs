@@ -18,7 +18,8 @@ public static class PageKinds
     {
         ("/sorting/", _) => Page<SortingBody>(view,
             (nameof(SortingBody.Categories), content.Sorting.Categories),
-            (nameof(SortingBody.Count), content.Sorting.Items.Count)) with { Scripts = ["item-search"] },
+            (nameof(SortingBody.Count), content.Sorting.Items.Count)) with
+        { Scripts = ["item-search"] },
         ("/plan/", _) => Page<PlanBody>(view, (nameof(PlanBody.Plan), content.Plan)),
         ("/404/", _) => Page<GuideBody>(view) with { Address = "/404.html", Listed = false },
         (_, "home") => Page<HomeBody>(view, (nameof(HomeBody.Examples), Examples(content))),
@@ -30,10 +31,12 @@ public static class PageKinds
             (nameof(PlacesBody.Townships), content.Geo.Townships),
             (nameof(PlacesBody.VillagesAddress), assets.Data["villages"]),
             (nameof(PlacesBody.Materials), content.Places.Materials.Select(material => new CodeName(material.Code, material.Name)).ToList()),
-            (nameof(PlacesBody.Kinds), content.Places.Kinds.Select(kind => new CodeName(kind.Code, kind.Name)).ToList())) with { Scripts = ["places-finder"], Notice = SamplePlaces },
+            (nameof(PlacesBody.Kinds), content.Places.Kinds.Select(kind => new CodeName(kind.Code, kind.Name)).ToList())) with
+        { Scripts = ["places-finder"], Notice = SamplePlaces },
         (_, "booking") => Page<BookingBody>(view,
             (nameof(BookingBody.Townships), content.Geo.Townships),
-            (nameof(BookingBody.VillagesAddress), assets.Data["villages"])) with { Scripts = ["booking-form"], Notice = SampleBooking },
+            (nameof(BookingBody.VillagesAddress), assets.Data["villages"])) with
+        { Scripts = ["booking-form"], Notice = SampleBooking },
         (_, "booking-manage") => Page<ManageBody>(view) with { Scripts = ["booking-manage"], Notice = SampleBooking },
         (_, "indicators") => Page<IndicatorsBody>(view, (nameof(IndicatorsBody.Indicators), content.Indicators)),
         _ => Page<GuideBody>(view),

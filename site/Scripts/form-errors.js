@@ -5,7 +5,7 @@ import { all, fill, find, goTo, make } from "./dom.js";
 export function showErrors(section, errors) {
   const box = find("[data-errors]", section);
   fill(box, [
-    make("h3", {}, "有 " + errors.length + " 处要您看一下"),
+    make("h2", {}, "有 " + errors.length + " 处要您看一下"),
     make("ul", {}, errors.map(function (one) { return make("li", {}, linked(section, one)); }))
   ]);
   box.hidden = false;

@@ -25,7 +25,7 @@ public sealed record StoredHold(string Id, SlotId Slot, string Village, string A
 /// <summary>The SQL of holds.</summary>
 public static class HoldStore
 {
-    private const string Columns = 
+    private const string Columns =
         "hold AS Id, slot AS Slot, village AS Village, address_key AS AddressKey, has_door AS HasDoor, litres AS Litres, quote AS Quote, secret AS Secret, state AS State, expires_at AS ExpiresAt";
 
     /// <summary>Keeps a new hold, whose place was taken in the same transaction.</summary>

@@ -8,7 +8,7 @@ namespace Jizhou.Public.Api.Platform.OpenApi;
 /// <summary>Lists under each error status the codes that the operation's feature, or any address, may give.</summary>
 public sealed class DescribeRefusals : IOperationFilter
 {
-    private const int FeatureSegment = 3; // Jizhou.Public.Api.Places…
+    private const int FeatureSegment = 3; // company.product.program.feature
 
     /// <inheritdoc />
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -23,7 +23,8 @@ public static partial class BindingRefusal
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(found.Groups["name"].Value);
             return PlatformRefusals.InvalidParameter.Because($"参数 {name} 的值不对。")
-                with { Fields = [new FieldRefusal(name, FieldCodes.Invalid, $"{name} 的值不对，请看接口文档。")] };
+                with
+            { Fields = [new FieldRefusal(name, FieldCodes.Invalid, $"{name} 的值不对，请看接口文档。")] };
         }
 
         return failure.Message.Contains("no body was provided", StringComparison.Ordinal)
@@ -39,14 +40,16 @@ public static partial class BindingRefusal
         {
             var names = missing.Groups["name"].Captures.Select(name => name.Value).ToList();
             return PlatformRefusals.InvalidBody.Because($"缺少 {string.Join("、", names)}。")
-                with { Fields = [.. names.Select(name => new FieldRefusal(name, FieldCodes.Required, $"缺少 {name}。"))] };
+                with
+            { Fields = [.. names.Select(name => new FieldRefusal(name, FieldCodes.Required, $"缺少 {name}。"))] };
         }
 
         var field = json.Path is { Length: > 2 } path ? path[2..] : "";
         return field.Length == 0
             ? PlatformRefusals.InvalidBody.Because($"请求体不是合格的 JSON（第 {(json.LineNumber ?? 0) + 1} 行）。")
             : PlatformRefusals.InvalidBody.Because($"{field} 的类型不对。")
-                with { Fields = [new FieldRefusal(field, FieldCodes.WrongType, $"{field} 的类型或写法不对，请看接口文档。")] };
+                with
+            { Fields = [new FieldRefusal(field, FieldCodes.WrongType, $"{field} 的类型或写法不对，请看接口文档。")] };
     }
 
     // The framework names the parameter only inside its message; tests/api pins these two forms.

@@ -57,7 +57,8 @@ public static class ClientLimits
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 60;
         var refusal = PlatformRefusals.TooManyRequests.Because(
-            string.Create(CultureInfo.InvariantCulture, $"请求太频繁，内容没有保存。请 {wait} 秒后再试。")) with { RetryAfterSeconds = wait };
+            string.Create(CultureInfo.InvariantCulture, $"请求太频繁，内容没有保存。请 {wait} 秒后再试。")) with
+        { RetryAfterSeconds = wait };
         await rejected.HttpContext.RequestServices.GetRequiredService<ProblemWriter>().WriteAsync(rejected.HttpContext, refusal);
     }
 }
