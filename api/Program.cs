@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Bookings;
+using Jizhou.Public.Api.ConsolePages;
 using Jizhou.Public.Api.Indicators;
 using Jizhou.Public.Api.Places;
 using Jizhou.Public.Api.Plan;
@@ -19,6 +20,7 @@ try
     app.UsePlatform();
     app.MapPlatform();
     app.MapBookings();
+    app.MapConsole();
     app.MapIndicators();
     app.MapPlaces();
     app.MapPlan();

@@ -1,12 +1,12 @@
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
+using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Content;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Jizhou.Public.Api.Bookings;
 
@@ -30,9 +30,6 @@ public static class BookingsModule
             provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(), holdsPerClient));
         services.AddSingleton<HoldExpiry>();
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
-        services.AddOutputCache();
-        services.Configure<OutputCacheOptions>(SlotCachePolicy.Add);
-        services.Configure<OutputCacheOptions>(options => options.AddPolicy(GetCatalogue.CataloguePolicy, policy => policy.Expire(TimeSpan.FromHours(1)).SetVaryByHost(false)));
     }
 
     /// <summary>The addresses of the feature.</summary>
@@ -52,5 +49,7 @@ public static class BookingsModule
         AmendBooking.Map(personal);
         CancelBooking.Map(personal);
         GetCalendarFile.Map(personal);
+
+        ListDay.Map(app);
     }
 }

@@ -3,6 +3,7 @@ using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.OpenApi;
+using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
 
@@ -22,6 +23,7 @@ public static class PlatformModule
         builder.AddHttp();
         builder.AddOpenApi();
         builder.AddPortal();
+        builder.AddOperators();
     }
 
     /// <summary>The order of the pipeline, outermost first.</summary>
@@ -37,5 +39,6 @@ public static class PlatformModule
     {
         app.MapHealth();
         app.MapOpenApi();
+        app.MapOperators();
     }
 }

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings.Catalogue;
@@ -49,11 +50,8 @@ public static class GetCatalogue
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder bookings) => bookings.MapGet("/catalogue", Handle)
         .WithName(nameof(GetCatalogue)).WithSummary("能预约收运的物品")
-        .CacheOutput(CataloguePolicy)
+        .CacheOutput(CacheTags.Catalogue)
         .Produces<Response>();
-
-    /// <summary>Name of the cache policy: content changes only with the program's start.</summary>
-    public const string CataloguePolicy = "booking-catalogue";
 
     /// <summary>Made from content.</summary>
     public static IResult Handle(PickupFacts facts)

@@ -81,11 +81,9 @@ public static class BookingStore
     public static async Task<StoredBooking?> FindAsync(DbConnection connection, string reference, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM booking WHERE reference = @reference", new { reference }, transaction))?.ToBooking();
 
-    /// <summary>The bookings of a day, in order of window, village and label; <paramref name="area"/> null means all areas.</summary>
-    public static async Task<IReadOnlyList<StoredBooking>> OfDayAsync(DbConnection connection, DateOnly day, string? area) =>
-        [.. (await connection.QueryAsync<Row>($"""
-            SELECT {Columns} FROM booking WHERE day = @day AND (@area = '' OR area = @area) ORDER BY part DESC, village, label
-            """, new { day = SlotStore.Day(day), area = area ?? "" })).Select(r => r.ToBooking())];
+    /// <summary>The bookings of a day, cancelled ones included.</summary>
+    public static async Task<IReadOnlyList<StoredBooking>> OfDayAsync(DbConnection connection, DateOnly day) =>
+        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM booking WHERE day = @day ORDER BY label", new { day = SlotStore.Day(day) })).Select(r => r.ToBooking())];
 
     /// <summary>Bookings by phone that are still to be collected. Call it behind the gate of that phone.</summary>
     public static Task<long> OpenOfPhoneAsync(DbTransaction transaction, string phoneKey, DateOnly today) => transaction.Connection!.ExecuteScalarAsync<long>(

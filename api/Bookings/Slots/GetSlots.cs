@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Bookings.Slots;
@@ -34,7 +35,7 @@ public static class GetSlots
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder bookings) => bookings.MapGet("/slots", HandleAsync)
         .WithName(nameof(GetSlots)).WithSummary("可约的日期和时段")
-        .CacheOutput(SlotCachePolicy.Name)
+        .CacheOutput(CacheTags.Slots)
         .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The list may be cached for a few seconds; the real check is at hold and confirmation.</summary>

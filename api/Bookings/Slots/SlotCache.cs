@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Caching;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Jizhou.Public.Api.Bookings.Slots;
@@ -5,9 +6,6 @@ namespace Jizhou.Public.Api.Bookings.Slots;
 /// <summary>The cached lists of slots: they may be a little old, the real check is at hold and confirmation.</summary>
 public sealed class SlotCache(IOutputCacheStore store)
 {
-    /// <summary>Tag of every cached list of slots.</summary>
-    public const string Tag = "booking-slots";
-
     /// <summary>Makes the next reader see what was just taken or freed.</summary>
-    public ValueTask ForgetAsync(CancellationToken cancellationToken) => store.EvictByTagAsync(Tag, cancellationToken);
+    public ValueTask ForgetAsync(CancellationToken cancellationToken) => store.EvictByTagAsync(CacheTags.Slots, cancellationToken);
 }

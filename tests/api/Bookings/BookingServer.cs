@@ -4,7 +4,7 @@ namespace Jizhou.Public.ApiTests.Bookings;
 public sealed class BookingServer : IDisposable
 {
     /// <summary>The server.</summary>
-    public ApiServer Api { get; } = new() { ["Limits:WritesPerMinute"] = "100000" };
+    public ApiServer Api { get; } = new() { ["Limits:WritesPerMinute"] = "100000", ["Limits:HoldsPerClient"] = "100000" };
 
     /// <inheritdoc />
     public void Dispose() => Api.Dispose();

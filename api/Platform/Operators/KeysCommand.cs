@@ -1,0 +1,51 @@
+namespace Jizhou.Public.Api.Platform.Operators;
+
+/// <summary><c>-- keys issue|list|revoke</c>: the keys of machines.</summary>
+public static class KeysCommand
+{
+    /// <summary>How it is written.</summary>
+    public const string Usage = "keys issue --scope terminals [--name NAME] | keys list | keys revoke ID";
+
+    /// <summary>Runs it; 0 when done, 1 when there is no such key.</summary>
+    public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var store = services.GetRequiredService<ApiKeyStore>();
+        var read = new Words(words, Usage, ["scope", "name"]);
+        return read.Plain switch
+        {
+            ["issue"] => await IssueAsync(store, read, cancellationToken),
+            ["list"] => await ListAsync(store, cancellationToken),
+            ["revoke", var id] => await RevokeAsync(store, id, cancellationToken),
+            _ => throw read.Wrong("应为 issue、list 或 revoke"),
+        };
+    }
+
+    private static async Task<int> IssueAsync(ApiKeyStore store, Words words, CancellationToken cancellationToken)
+    {
+        var scope = words.Value("scope") is { } given && ApiKeyStore.Scopes.Contains(given, StringComparer.Ordinal)
+            ? given
+            : throw words.Wrong($"--scope 应为 {string.Join("、", ApiKeyStore.Scopes)} 之一");
+        var (id, key) = await store.IssueAsync(scope, words.Value("name") ?? scope, cancellationToken);
+        Console.WriteLine($"编号 (id): {id}");
+        Console.WriteLine($"密钥只显示这一次（the key is shown once）: {key}");
+        return 0;
+    }
+
+    private static async Task<int> ListAsync(ApiKeyStore store, CancellationToken cancellationToken)
+    {
+        foreach (var key in await store.ListAsync(cancellationToken))
+        {
+            var created = DateTimeOffset.FromUnixTimeMilliseconds(key.CreatedAt).ToOffset(Hosting.JizhouClock.Offset);
+            Console.WriteLine($"{key.Id}\t{key.Scope}\t{key.Name}\t{created:yyyy-MM-dd}\t{(key.RevokedAt is null ? "有效 (valid)" : "已撤销 (revoked)")}");
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> RevokeAsync(ApiKeyStore store, string id, CancellationToken cancellationToken)
+    {
+        var revoked = await store.RevokeAsync(id, cancellationToken);
+        Console.WriteLine(revoked ? $"已撤销 {id}。" : $"没有编号为 “{id}” 的有效密钥。");
+        return revoked ? 0 : 1;
+    }
+}
