@@ -54,11 +54,11 @@ public static class HoldStore
     public static async Task<StoredHold?> FindAsync(DbConnection connection, string id, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM booking_hold WHERE hold = @id AND secret IS NOT NULL", new { id }, transaction))?.ToHold();
 
-    /// <summary>Moves a hold from one of some states to another; false when it is in none of them. Exactly one of several callers gets true.</summary>
-    public static async Task<bool> ChangeAsync(DbTransaction transaction, string id, string state, params string[] from) =>
+    /// <summary>Moves a hold from one state (or one of two) to another; false when it is in neither. Exactly one of several callers gets true.</summary>
+    public static async Task<bool> ChangeAsync(DbTransaction transaction, string id, string state, string from, string? orFrom = null) =>
         await transaction.Connection!.ExecuteAsync(
-            "UPDATE booking_hold SET state = @state WHERE hold = @id AND state IN @from",
-            new { id, state, from }, transaction) == 1;
+            "UPDATE booking_hold SET state = @state WHERE hold = @id AND (state = @from OR state = @orFrom)",
+            new { id, state, from, orFrom = orFrom ?? from }, transaction) == 1;
 
     /// <summary>The hold that an address has now; null when it has none.</summary>
     public static async Task<StoredHold?> OfAddressAsync(DbTransaction transaction, string addressKey) =>

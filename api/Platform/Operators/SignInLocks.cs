@@ -17,8 +17,8 @@ public sealed class SignInLocks(IDatabase database, JizhouClock clock, KeyedHash
     {
         var since = (clock.Now - Pause).ToUnixTimeMilliseconds();
         var failures = await database.ReadAsync(
-            c => c.QueryAsync<(string Gate, long Failures)>("SELECT gate, failures FROM sign_in_failure WHERE gate IN @gates AND last_at > @since",
-                new { gates = (string[])[Account(name), Address(address)], since }), cancellationToken);
+            c => c.QueryAsync<(string Gate, long Failures)>("SELECT gate, failures FROM sign_in_failure WHERE (gate = @account OR gate = @address) AND last_at > @since",
+                new { account = Account(name), address = Address(address), since }), cancellationToken);
         return failures.Any(f => f.Failures >= (f.Gate == Account(name) ? AccountFailures : AddressFailures));
     }
 

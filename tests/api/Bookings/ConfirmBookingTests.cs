@@ -5,9 +5,10 @@ using System.Text;
 namespace Jizhou.Public.ApiTests.Bookings;
 
 /// <summary>POST /api/v1/bookings.</summary>
-public abstract class ConfirmBookingTests(ApiServer server)
+public abstract class ConfirmBookingTests(BookingServers servers)
 {
-    private Resident Somebody => new(server.Http);
+    private readonly ApiServer _server = servers.Api;
+    private Resident Somebody => new(_server.Http);
 
     [Fact]
     public async Task A_booking_has_reference_label_and_token()
@@ -121,7 +122,7 @@ public abstract class ConfirmBookingTests(ApiServer server)
     [Fact]
     public async Task A_run_out_hold_is_silently_taken_again_while_there_is_room()
     {
-        using var own = new ApiServer { ["Limits:WritesPerMinute"] = "100000" };
+        using var own = await servers.NewAsync(("Limits:WritesPerMinute", "100000"));
         const string Slot = "centre.2026-11-25.morning";
         var (late, later) = (new Resident(own.Http), new Resident(own.Http));
         var (first, second) = (await late.HeldAsync(Slot), await later.HeldAsync(Slot));
@@ -154,7 +155,7 @@ public abstract class ConfirmBookingTests(ApiServer server)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         }
 
-        using var answer = await server.Http.SendAsync(request);
+        using var answer = await _server.Http.SendAsync(request);
         Assert.Equal(code, await Resident.Refused(answer, HttpStatusCode.BadRequest));
     }
 
@@ -236,7 +237,7 @@ public abstract class ConfirmBookingTests(ApiServer server)
     [InlineData("１３８００００１１１１")]
     public async Task A_phone_in_any_spelling_finds_the_booking_by_its_last_four_digits(string phone)
     {
-        var resident = new Resident(server.Http) { Phone = phone };
+        var resident = new Resident(_server.Http) { Phone = phone };
         var booked = await resident.BookedAsync("centre.2026-12-18.morning");
         using var found = await resident.LookUpAsync(booked.GetProperty("reference").GetString()!, "1111");
         Assert.Equal("138****1111", (await Resident.Expect(found, HttpStatusCode.OK)).GetProperty("booking").GetProperty("phone").GetString());
@@ -246,4 +247,7 @@ public abstract class ConfirmBookingTests(ApiServer server)
 }
 
 /// <summary>The same on the embedded database.</summary>
-public sealed class ConfirmBookingTestsOnSqlite(BookingServer server) : ConfirmBookingTests(server.Api), IClassFixture<BookingServer>;
+public sealed class ConfirmBookingTestsOnSqlite(SqliteBookings servers) : ConfirmBookingTests(servers), IClassFixture<SqliteBookings>;
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class ConfirmBookingTestsOnPostgres(PostgresBookings servers) : ConfirmBookingTests(servers), IClassFixture<PostgresBookings>;

@@ -6,10 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Jizhou.Public.ApiTests.Bookings;
 
 /// <summary>POST and DELETE /api/v1/bookings/holds.</summary>
-public abstract class HoldTests(ApiServer server)
+public abstract class HoldTests(BookingServers servers)
 {
+    private readonly ApiServer _server = servers.Api;
     private const string Holds = "/api/v1/bookings/holds";
-    private Resident Somebody => new(server.Http);
+    private Resident Somebody => new(_server.Http);
 
     [Fact]
     public async Task A_hold_keeps_the_slot_for_15_minutes_and_quotes()
@@ -17,7 +18,7 @@ public abstract class HoldTests(ApiServer server)
         using var answer = await Somebody.HoldAsync("centre.2026-11-24.morning", "sofa", 2);
         var hold = await Resident.Expect(answer, HttpStatusCode.Created);
         Assert.Matches("^[0-9a-f]{32}$", hold.GetProperty("hold").GetString());
-        Assert.Equal(server.Clock.GetUtcNow().AddMinutes(15), hold.GetProperty("expiresAt").GetDateTimeOffset());
+        Assert.Equal(_server.Clock.GetUtcNow().AddMinutes(15), hold.GetProperty("expiresAt").GetDateTimeOffset());
         Assert.EndsWith("+08:00", hold.GetProperty("expiresAt").GetString(), StringComparison.Ordinal);
         var quote = hold.GetProperty("quote");
         Assert.Equal((2.4m, 0, true), (quote.GetProperty("cubicMetres").GetDecimal(), quote.GetProperty("fen").GetInt32(), quote.GetProperty("sample").GetBoolean()));
@@ -39,7 +40,7 @@ public abstract class HoldTests(ApiServer server)
 
         for (var i = 0; i < 2; i++)
         {
-            using var released = await server.Http.DeleteAsync($"{Holds}/{holds[0]}");
+            using var released = await _server.Http.DeleteAsync($"{Holds}/{holds[0]}");
             Assert.Equal(HttpStatusCode.NoContent, released.StatusCode);
         }
 
@@ -84,7 +85,7 @@ public abstract class HoldTests(ApiServer server)
     [Fact]
     public async Task A_run_out_hold_makes_room_for_others_once()
     {
-        using var own = new ApiServer { ["Limits:WritesPerMinute"] = "100000" };
+        using var own = await servers.NewAsync(("Limits:WritesPerMinute", "100000"));
         const string Slot = "centre.2026-11-25.morning";
         for (var i = 0; i < 40; i++)
         {
@@ -111,7 +112,7 @@ public abstract class HoldTests(ApiServer server)
     [Fact]
     public async Task One_client_cannot_hoard_a_week()
     {
-        using var own = new ApiServer { ["Limits:WritesPerMinute"] = "100000" };
+        using var own = await servers.NewAsync(("Limits:WritesPerMinute", "100000"));
         var refused = 0;
         string[] slots = [.. from day in Enumerable.Range(24, 4) from window in (string[])["morning", "afternoon"] select $"centre.2026-11-{day}.{window}"];
         foreach (var slot in slots)
@@ -144,7 +145,7 @@ public abstract class HoldTests(ApiServer server)
     public async Task A_wrong_field_is_named(string body, HttpStatusCode status, string field)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await server.Http.PostAsync(Holds, content);
+        using var answer = await _server.Http.PostAsync(Holds, content);
         var problem = await Resident.Expect(answer, status);
         Assert.Contains(problem.GetProperty("errors").EnumerateArray(), e => e.GetProperty("field").GetString() == field);
     }
@@ -158,27 +159,30 @@ public abstract class HoldTests(ApiServer server)
     public async Task A_body_that_cannot_be_read_is_refused(string body)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using var answer = await server.Http.PostAsync(Holds, content);
+        using var answer = await _server.Http.PostAsync(Holds, content);
         Assert.Equal("invalid_body", await Resident.Refused(answer, HttpStatusCode.BadRequest));
     }
 
     [Fact]
     public async Task An_unknown_hold_cannot_be_given_back()
     {
-        using var answer = await server.Http.DeleteAsync($"{Holds}/{new string('0', 32)}");
+        using var answer = await _server.Http.DeleteAsync($"{Holds}/{new string('0', 32)}");
         Assert.Equal("hold_unknown", await Resident.Refused(answer, HttpStatusCode.NotFound));
     }
 
     [Fact]
     public async Task A_quote_keeps_nothing()
     {
-        using var answer = await server.Http.PostAsJsonAsync("/api/v1/bookings/quote", new { items = new[] { new { code = "chair", count = 2 } } });
+        using var answer = await _server.Http.PostAsJsonAsync("/api/v1/bookings/quote", new { items = new[] { new { code = "chair", count = 2 } } });
         Assert.Equal(0.3m, (await Resident.Expect(answer, HttpStatusCode.OK)).GetProperty("cubicMetres").GetDecimal());
-        using var refused = await server.Http.PostAsJsonAsync("/api/v1/bookings/quote", new { items = new[] { new { code = "sofa", count = 9 } } });
+        using var refused = await _server.Http.PostAsJsonAsync("/api/v1/bookings/quote", new { items = new[] { new { code = "sofa", count = 9 } } });
         var codes = (await Resident.Expect(refused, HttpStatusCode.UnprocessableEntity)).GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("code").GetString());
         Assert.Equal(["item_maximum", "volume_maximum"], codes);
     }
 }
 
 /// <summary>The same on the embedded database.</summary>
-public sealed class HoldTestsOnSqlite(BookingServer server) : HoldTests(server.Api), IClassFixture<BookingServer>;
+public sealed class HoldTestsOnSqlite(SqliteBookings servers) : HoldTests(servers), IClassFixture<SqliteBookings>;
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class HoldTestsOnPostgres(PostgresBookings servers) : HoldTests(servers), IClassFixture<PostgresBookings>;

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
 
 namespace Jizhou.Public.ApiTests.Bookings;
 
 /// <summary>Looking up, reading, amending and cancelling: POST /lookup, GET, PATCH and DELETE /{reference}, POST /{reference}/ics.</summary>
-public abstract class ManageBookingTests(ApiServer server)
+public abstract class ManageBookingTests(BookingServers servers)
 {
-    private Resident Somebody => new(server.Http);
+    private readonly ApiServer _server = servers.Api;
+    private Resident Somebody => new(_server.Http);
 
     [Fact]
     public async Task A_lookup_shows_the_booking_masked_and_issues_a_token_for_30_minutes()
@@ -20,7 +20,7 @@ public abstract class ManageBookingTests(ApiServer server)
         var booking = found.GetProperty("booking");
         Assert.Equal((Reference(booked), "张*", "后门", resident.Address), (Reference(booking), booking.GetProperty("name").GetString(), booking.GetProperty("note").GetString(), booking.GetProperty("address").GetString()));
         Assert.Equal($"139****{resident.Phone[^4..]}", booking.GetProperty("phone").GetString());
-        Assert.Equal(server.Clock.GetUtcNow().AddMinutes(30), found.GetProperty("expiresAt").GetDateTimeOffset());
+        Assert.Equal(_server.Clock.GetUtcNow().AddMinutes(30), found.GetProperty("expiresAt").GetDateTimeOffset());
 
         using var read = await resident.ManageAsync(HttpMethod.Get, Reference(booked), found.GetProperty("manageToken").GetString());
         Assert.Equal(Reference(booked), Reference(await Resident.Expect(read, HttpStatusCode.OK)));
@@ -30,7 +30,7 @@ public abstract class ManageBookingTests(ApiServer server)
     [Fact]
     public async Task A_lookup_token_runs_out()
     {
-        using var own = new ApiServer();
+        using var own = await servers.NewAsync();
         var resident = new Resident(own.Http);
         var booked = await resident.BookedAsync("centre.2026-11-25.morning");
         using var answer = await resident.LookUpAsync(Reference(booked));
@@ -43,7 +43,7 @@ public abstract class ManageBookingTests(ApiServer server)
     [Fact]
     public async Task Wrong_reference_phone_and_token_look_the_same()
     {
-        using var own = new ApiServer();
+        using var own = await servers.NewAsync();
         var (resident, other) = (new Resident(own.Http), new Resident(own.Http));
         var booked = await resident.BookedAsync("centre.2026-11-24.afternoon");
         var foreign = await other.BookedAsync("centre.2026-11-24.afternoon");
@@ -80,7 +80,7 @@ public abstract class ManageBookingTests(ApiServer server)
     [Fact]
     public async Task Wrong_reference_and_wrong_phone_take_the_same_time()
     {
-        using var own = new ApiServer { ["Limits:FailedLookupsPerClient"] = "100000", ["Limits:FailedLookupsPerReference"] = "100000", ["Limits:WritesPerMinute"] = "100000" };
+        using var own = await servers.NewAsync(("Limits:FailedLookupsPerClient", "100000"), ("Limits:FailedLookupsPerReference", "100000"), ("Limits:WritesPerMinute", "100000"));
         var resident = new Resident(own.Http);
         var right = Reference(await resident.BookedAsync("centre.2026-11-24.morning"));
         var wrongEnding = resident.Phone[^4..] == "0000" ? "1111" : "0000";
@@ -102,7 +102,7 @@ public abstract class ManageBookingTests(ApiServer server)
     [Fact]
     public async Task Guessing_is_stopped_by_reference_and_by_client_and_tells_nothing()
     {
-        using var own = new ApiServer();
+        using var own = await servers.NewAsync();
         var resident = new Resident(own.Http);
         var booked = Reference(await resident.BookedAsync("centre.2026-11-24.morning"));
         var wrongEnding = resident.Phone[^4..] == "0000" ? "1111" : "0000";
@@ -172,7 +172,7 @@ public abstract class ManageBookingTests(ApiServer server)
     [InlineData("2026-11-24 16:01:00", HttpStatusCode.Conflict)]
     public async Task Cancelling_ends_with_the_cut_off(string now, HttpStatusCode status)
     {
-        using var own = new ApiServer();
+        using var own = await servers.NewAsync();
         var resident = new Resident(own.Http);
         var booked = await resident.BookedAsync("centre.2026-11-25.morning");
         own.Clock.Set(DateTimeOffset.Parse(now + " +08:00", System.Globalization.CultureInfo.InvariantCulture));
@@ -301,4 +301,7 @@ public abstract class ManageBookingTests(ApiServer server)
 }
 
 /// <summary>The same on the embedded database.</summary>
-public sealed class ManageBookingTestsOnSqlite(BookingServer server) : ManageBookingTests(server.Api), IClassFixture<BookingServer>;
+public sealed class ManageBookingTestsOnSqlite(SqliteBookings servers) : ManageBookingTests(servers), IClassFixture<SqliteBookings>;
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class ManageBookingTestsOnPostgres(PostgresBookings servers) : ManageBookingTests(servers), IClassFixture<PostgresBookings>;

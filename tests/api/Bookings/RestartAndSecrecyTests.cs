@@ -110,7 +110,7 @@ public sealed class RestartAndSecrecyTests : IDisposable
 
         public static async Task<Server> StartAsync(string folder)
         {
-            var start = new ProcessStartInfo("dotnet", [Repository.Program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("dotnet", [Repository.Program, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment["Storage__DataFolder"] = Path.Combine(folder, "data");
             start.Environment["Security__KeyFolder"] = Path.Combine(folder, "keys");
             start.Environment["Logging__LogLevel__Default"] = "Debug";

@@ -76,7 +76,7 @@ public sealed class CommandTests
 
     private static async Task<(int Code, string Said)> RunAsync(ApiServer server, string input, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. words]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. words]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Storage__DataFolder"] = server.DataFolder;
         start.Environment["Security__KeyFolder"] = Path.Combine(Path.GetDirectoryName(server.DataFolder)!, "keys");
         using var process = Process.Start(start)!;
