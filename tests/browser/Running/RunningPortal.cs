@@ -25,23 +25,9 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("jizhou-browser-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in new[]
-                 {
-                     Repository.ApiProgram, "--urls", address.ToString(),
-                     "--Storage:DataFolder", Path.Combine(folder, "data"), "--Security:KeyFolder", Path.Combine(folder, "keys"),
-                     "--Logging:LogLevel:Default", "Warning",
-                 })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = Program(folder);
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add(address.ToString());
         var process = Process.Start(start)!;
         var said = new List<string>();
         process.OutputDataReceived += (_, e) => Keep(said, e.Data);
@@ -50,6 +36,25 @@ public sealed class RunningPortal : IAsyncDisposable
         process.BeginErrorReadLine();
         await WaitUntilReadyAsync(address, process, said);
         return new RunningPortal(process, folder, address);
+    }
+
+    /// <summary>Runs a command of the program against this portal's database while it serves, as an administrator would; answers what it printed.</summary>
+    public async Task<string> RunCommandAsync(string command, string? input = null)
+    {
+        var start = Program(_folder);
+        start.RedirectStandardInput = true;
+        foreach (var word in command.Split(' '))
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{command} ended with {process.ExitCode}: {said}");
+        return said;
     }
 
     /// <inheritdoc/>
@@ -63,6 +68,21 @@ public sealed class RunningPortal : IAsyncDisposable
 
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static ProcessStartInfo Program(string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.ApiProgram])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Storage__DataFolder"] = Path.Combine(folder, "data");
+        start.Environment["Security__KeyFolder"] = Path.Combine(folder, "keys");
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        return start;
     }
 
     private static void Keep(List<string> said, string? line)
