@@ -6,6 +6,7 @@ using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -56,9 +57,16 @@ public static class ConfirmBooking
         .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Needs an Idempotency-Key. A run-out hold is silently taken again while its slot has room.</summary>
-    public static async Task<IResult> HandleAsync(Request request, HttpContext http, BookingDesk desk, KeysInFlight inFlight, CancellationToken cancellationToken)
+    /// <param name="request">Who books.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="desk">What decides.</param>
+    /// <param name="inFlight">Keys that are being answered.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    /// <param name="idempotencyKey">16–64 printable ASCII characters, new for each booking, the same for each retry.</param>
+    public static async Task<IResult> HandleAsync(Request request, HttpContext http, BookingDesk desk, KeysInFlight inFlight, CancellationToken cancellationToken,
+        [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey = null)
     {
-        var (key, refusal) = IdempotencyKey.Of(http.Request);
+        var (key, refusal) = IdempotencyKey.Of(idempotencyKey);
         if (key is null)
         {
             return refusal!.ToProblem();

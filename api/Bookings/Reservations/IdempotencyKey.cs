@@ -13,12 +13,11 @@ public static class IdempotencyKey
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     /// <summary>The key, or why there is none.</summary>
-    public static (string? Key, Refusal? Refusal) Of(HttpRequest request) => request.Headers[Header] switch
+    public static (string? Key, Refusal? Refusal) Of(string? header) => header switch
     {
-        [{ Length: >= 16 and <= 64 } key] when key.All(c => c is > ' ' and < '\x7f') => (key, null),
-        [] => (null, Missing("没有带 Idempotency-Key 请求头")),
-        [_] => (null, Missing("Idempotency-Key 应为 16–64 个可打印的 ASCII 字符，不含空格")),
-        _ => (null, Missing("Idempotency-Key 只能带一个")),
+        { Length: >= 16 and <= 64 } key when key.All(c => c is > ' ' and < '\x7f') => (key, null),
+        null or "" => (null, Missing("没有带 Idempotency-Key 请求头")),
+        _ => (null, Missing("Idempotency-Key 应为 16–64 个可打印的 ASCII 字符，不含空格")),
     };
 
     private static Refusal Missing(string what) =>

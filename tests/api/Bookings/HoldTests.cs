@@ -150,6 +150,14 @@ public abstract class HoldTests(BookingServers servers)
         Assert.Contains(problem.GetProperty("errors").EnumerateArray(), e => e.GetProperty("field").GetString() == field);
     }
 
+    [Fact]
+    public async Task An_unknown_field_is_called_unknown()
+    {
+        using var answer = await _server.Http.PostAsJsonAsync("/api/v1/bookings/lookup", new { reference = "x", phoneEnding = "1234", phon = "1" });
+        var error = (await Resident.Expect(answer, HttpStatusCode.BadRequest)).GetProperty("errors")[0];
+        Assert.Equal(("phon", "unknown"), (error.GetProperty("field").GetString(), error.GetProperty("code").GetString()));
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("")]

@@ -42,7 +42,7 @@ public sealed class ConsoleTests
         using var signedIn = await browser.SignInAsync("wang", Password);
 
         var empty = await browser.PageAsync("/console/");
-        Assert.Contains("2026年11月22日（周日） 没有预约", empty, StringComparison.Ordinal);
+        Assert.Contains("2026年11月22日（周日）没有预约", empty, StringComparison.Ordinal);
         var page = await browser.PageAsync("/console/?date=2026-11-24");
         Assert.Contains(booked.GetProperty("label").GetString()!, page, StringComparison.Ordinal);
         Assert.Contains($"139****{resident.Phone[^4..]}", page, StringComparison.Ordinal);

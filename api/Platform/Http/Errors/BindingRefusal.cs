@@ -45,6 +45,12 @@ public static partial class BindingRefusal
         }
 
         var field = json.Path is { Length: > 2 } path ? path[2..] : "";
+        if (field.Length > 0 && json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+        {
+            return PlatformRefusals.InvalidBody.Because($"没有 {field} 这个字段，请检查拼写。")
+                with { Fields = [new FieldRefusal(field, FieldCodes.Unknown, $"没有 {field} 这个字段，请检查拼写。")] };
+        }
+
         return field.Length == 0
             ? PlatformRefusals.InvalidBody.Because($"请求体不是合格的 JSON（第 {(json.LineNumber ?? 0) + 1} 行）。")
             : PlatformRefusals.InvalidBody.Because($"{field} 的类型不对。")

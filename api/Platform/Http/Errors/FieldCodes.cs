@@ -22,7 +22,7 @@ public static class FieldCodes
         [NotYesOrNo] = "应为 true 或 false。",
         [NotOneOf] = "不在允许的值里；message 列出允许的值。",
         [Repeated] = "只能给一次。",
-        [Unknown] = "没有这个参数；allowed 列出可用的参数。",
+        [Unknown] = "没有这个参数或字段；查询参数的 allowed 列出可用的参数。",
         [Invalid] = "值不合要求；message 说明要求。",
         [WrongType] = "JSON 里的类型不对，例如应为数字却给了文字。",
     };
