@@ -3,6 +3,7 @@ namespace Jizhou.Public.Api.Platform.Caching;
 /// <summary>
 /// The shared answers: an output cache policy and its tag have the same name. Apply with
 /// <c>.CacheOutput(CacheTags.Slots)</c>, evict with <c>IOutputCacheStore.EvictByTagAsync(CacheTags.Slots, …)</c>.
+/// A feature may add a policy of its own; <see cref="EncodingPolicy"/> is part of each.
 /// </summary>
 public static class CacheTags
 {
@@ -12,10 +13,10 @@ public static class CacheTags
     /// <summary>When something can be picked up. A hint: the real check is made when a slot is held.</summary>
     public const string Slots = "slots";
 
-    /// <summary>Whole tables for download.</summary>
+    /// <summary>Whole documents for download.</summary>
     public const string Exports = "exports";
 
-    /// <summary>How long each is kept at most: an eviction that is lost while the cache server is down costs no more than this.</summary>
+    /// <summary>How long each is kept at most: an eviction that is lost while the cache server is away costs no more than this.</summary>
     public static IReadOnlyDictionary<string, TimeSpan> Keep { get; } = new Dictionary<string, TimeSpan>
     {
         [Catalogue] = TimeSpan.FromSeconds(60),

@@ -11,9 +11,10 @@ public static class CachingModule
     {
         builder.Services.AddOutputCache(options =>
         {
+            options.AddBasePolicy(new EncodingPolicy());
             foreach (var (tag, keep) in CacheTags.Keep)
             {
-                options.AddPolicy(tag, new SharedAnswerPolicy(tag, keep));
+                options.AddPolicy(tag, policy => policy.Expire(keep).Tag(tag));
             }
         });
         builder.Services.AddSingleton<ChangeFeed>();

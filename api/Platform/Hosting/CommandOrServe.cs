@@ -47,7 +47,7 @@ public static class CommandOrServe
         var urls = Settings.Urls.Of(app.Configuration);
         try
         {
-            await app.RunAsync();
+            await RunAsync(app);
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
@@ -62,6 +62,24 @@ public static class CommandOrServe
                 $"无法启动：不能监听 {urls}（{failure.Message}）。",
                 "Cannot listen there: start with --urls http://127.0.0.1:PORT.",
                 failure);
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app)
+    {
+        await using (app)
+        {
+            try
+            {
+                await app.StartAsync();
+            }
+            catch
+            {
+                app.Lifetime.StopApplication(); // else the background services that did start would log their end as a crash
+                throw;
+            }
+
+            await app.WaitForShutdownAsync();
         }
     }
 }
