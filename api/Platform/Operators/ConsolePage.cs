@@ -12,10 +12,9 @@ public static class ConsolePage
     public static RazorComponentResult<T> Show<T>(HttpContext context, IReadOnlyDictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where T : IComponent
     {
-        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        context.Response.Headers.CacheControl = "no-store"; // the line above would say "no-cache, no-store"
+        context.Response.Headers.CacheControl = "no-store"; // after the token: setting it first would be logged as overridden
         return new RazorComponentResult<T>(new Dictionary<string, object?>(parameters)
         {
             ["Operator"] = context.User.Identity?.Name,
