@@ -1,0 +1,15 @@
+using Jizhou.Public.Bench;
+
+return args switch
+{
+    ["hello", var address] => await Hello.ServeAsync(address),
+    ["nearest", .. var counts] => NearestPoint.Run(counts.Length == 0 ? [100_000, 1_000_000] : counts.Select(int.Parse)),
+    ["search", var content] => ItemLookup.Run(content),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | search CONTENT-FOLDER");
+    return 2;
+}
