@@ -21,6 +21,6 @@ public static class IndicatorRefusals
     /// <summary>Not a year.</summary>
     public static Refusal NotAYear(int year) => YearOutOfRange.Because($"year={year} 不对，应在 {FirstYear} 到 {LastYear} 之间。") with
     {
-        Fields = [new FieldRefusal("year", "out_of_range", $"应在 {FirstYear} 到 {LastYear} 之间")],
+        Fields = [new FieldRefusal("year", FieldCodes.OutOfRange, $"应在 {FirstYear} 到 {LastYear} 之间")],
     };
 }

@@ -88,7 +88,7 @@ public static class FindNearby
         {
             if (!PlaceCursor.TryRead(cursor, out var metres, out var id))
             {
-                return Refuse(context, PlaceRefusals.NoCursor());
+                return Refuse(context, PlatformRefusals.NoCursor());
             }
 
             after = new Hit(metres, snapshot.LastOrdinalUpTo(id));

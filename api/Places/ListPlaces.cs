@@ -168,7 +168,7 @@ public static class ListPlaces
 
         if (!PlaceCursor.TryRead(cursor, out var rank, out var name, out var id))
         {
-            refusal = PlaceRefusals.NoCursor();
+            refusal = PlatformRefusals.NoCursor();
             return false;
         }
 

@@ -26,9 +26,6 @@ public static class PlaceRefusals
     public static readonly RefusalKind InvalidBox = new(
         "invalid_bbox", 400, "范围写得不对", "bbox=西,南,东,北，四个 WGS-84 度数，用英文逗号分开。");
 
-    public static readonly RefusalKind InvalidCursor = new(
-        "invalid_cursor", 400, "翻页标记不对", "cursor 原样用上一页的 next；改过或截断了就从第一页重来。");
-
     /// <summary>No place ever had this id.</summary>
     public static Refusal NotFound(string id) => PlaceNotFound.Because($"没有编号为 “{id}” 的点。请检查网址，或到 /places/ 找最近的点。");
 
@@ -70,9 +67,6 @@ public static class PlaceRefusals
     /// <summary>The box cannot be read.</summary>
     public static Refusal NoBox(string text) =>
         Field(InvalidBox, "bbox", $"bbox=“{text}” 不对，应为 西,南,东,北，例如 117.2,39.9,117.5,40.1。");
-
-    /// <summary>The cursor is not one of ours.</summary>
-    public static Refusal NoCursor() => Field(InvalidCursor, "cursor", "cursor 读不懂。请原样使用上一页的 next，或去掉它从第一页开始。");
 
     /// <summary>A number below what makes sense.</summary>
     public static Refusal TooSmall(string field, double value, string wanted) =>

@@ -76,7 +76,7 @@ public static class SearchItems
         {
             if (!Base64Url.IsValid(cursor))
             {
-                return SortingRefusals.BadCursor().ToProblem();
+                return PlatformRefusals.NoCursor().ToProblem();
             }
 
             place = snapshot.PlaceAfter(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)));

@@ -19,7 +19,7 @@ public static class SortingRefusals
     /// <summary>The query is longer than any question about a thing.</summary>
     public static Refusal TooLong(int length) => QueryTooLong.Because($"您写了 {length} 个字，最多 {ItemSearch.LongestQuery} 个。请只写物品的名字，比如“床垫”。") with
     {
-        Fields = [new FieldRefusal("q", "too_long", $"最多 {ItemSearch.LongestQuery} 个字")],
+        Fields = [new FieldRefusal("q", FieldCodes.TooLong, $"最多 {ItemSearch.LongestQuery} 个字")],
     };
 
     /// <summary>No item has this id.</summary>
@@ -40,10 +40,4 @@ public static class SortingRefusals
             More = new Dictionary<string, object?> { ["allowed"] = all },
         };
     }
-
-    /// <summary>The cursor is not one of ours.</summary>
-    public static Refusal BadCursor() => PlatformRefusals.InvalidParameter.Because("cursor 读不懂。请原样使用上一页的 next，或去掉它从第一页开始。") with
-    {
-        Fields = [new FieldRefusal("cursor", "invalid", "不是上一页的 next")],
-    };
 }

@@ -4,13 +4,19 @@ namespace Jizhou.Public.Api.Platform.Http;
 public sealed class HeadAsGet(RequestDelegate next)
 {
     /// <summary>Rewrites the method for everything below.</summary>
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
         if (HttpMethods.IsHead(context.Request.Method))
         {
             context.Request.Method = HttpMethods.Get;
         }
 
-        return next(context);
+        await next(context);
+        var allowed = context.Response.Headers.Allow;
+        if (!context.Response.HasStarted && allowed.Count == 1 && allowed[0]!.Split(", ") is var methods
+            && methods.Contains(HttpMethods.Get, StringComparer.Ordinal) && !methods.Contains(HttpMethods.Head, StringComparer.Ordinal))
+        {
+            context.Response.Headers.Allow = $"{allowed[0]}, {HttpMethods.Head}"; // routing knows only of the GET
+        }
     }
 }

@@ -41,6 +41,7 @@ public static class HttpModule
         app.UseForwardedHeaders();
         app.UseMiddleware<SharedHeaders>();
         app.UseMiddleware<ErrorPipeline>();
+        app.UseMiddleware<CheckRequest>();
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
     }

@@ -18,6 +18,7 @@ public static class JsonForm
     {
         // Answers are application/json with nosniff, so nothing in them can act as HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.AllowDuplicateProperties = false; // which of two values was meant?
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;

@@ -58,7 +58,10 @@ public static class SignIn
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Not the framework's RedirectUri: it begins with the Host header, which anyone may forge.
+            var request = context.Request;
+            var wanted = $"{request.PathBase}{request.Path}{request.QueryString}";
+            context.Response.Redirect($"{request.PathBase}{Page}{QueryString.Create(context.Options.ReturnUrlParameter, wanted)}");
         }
 
         return Task.CompletedTask;

@@ -15,9 +15,10 @@ public sealed class ConsoleTests
     public async Task Nobody_gets_in_without_signing_in()
     {
         using var server = new ApiServer();
-        using var answer = await server.Http.GetAsync("/console/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/console/?day=2026-11-25") { Headers = { Host = "forged.example" } };
+        using var answer = await server.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("/console/sign-in/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("/console/sign-in/?ReturnUrl=%2Fconsole%2F%3Fday%3D2026-11-25", answer.Headers.Location!.ToString());
     }
 
     [Fact]

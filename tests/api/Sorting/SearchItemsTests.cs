@@ -104,7 +104,7 @@ public sealed class SearchItemsTests(ApiServer server) : IClassFixture<ApiServer
 
     [Theory]
     [InlineData("category=gold", "unknown_category")]
-    [InlineData("cursor=%21%21", "invalid_parameter")]
+    [InlineData("cursor=%21%21", "invalid_cursor")]
     [InlineData("limit=many", "invalid_parameter")]
     public async Task A_wrong_question_is_refused(string query, string code)
     {

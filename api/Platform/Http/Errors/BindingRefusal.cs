@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -44,23 +46,34 @@ public static partial class BindingRefusal
             { Fields = [.. names.Select(name => new FieldRefusal(name, FieldCodes.Required, $"缺少 {name}。"))] };
         }
 
-        var field = json.Path is { Length: > 2 } path ? path[2..] : "";
-        if (field.Length > 0 && json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+        if (Repeated().Match(json.Message) is { Success: true } twice)
         {
-            return PlatformRefusals.InvalidBody.Because($"没有 {field} 这个字段，请检查拼写。")
-                with { Fields = [new FieldRefusal(field, FieldCodes.Unknown, $"没有 {field} 这个字段，请检查拼写。")] };
+            return OfField(twice.Groups["name"].Value, FieldCodes.Repeated, "{0} 只能给一次。");
         }
 
-        return field.Length == 0
-            ? PlatformRefusals.InvalidBody.Because($"请求体不是合格的 JSON（第 {(json.LineNumber ?? 0) + 1} 行）。")
-            : PlatformRefusals.InvalidBody.Because($"{field} 的类型不对。")
-                with
-            { Fields = [new FieldRefusal(field, FieldCodes.WrongType, $"{field} 的类型或写法不对，请看接口文档。")] };
+        var field = json.Path is { Length: > 2 } path ? path[2..] : "";
+        if (field.Length == 0)
+        {
+            return PlatformRefusals.InvalidBody.Because($"请求体不是合格的 JSON（第 {(json.LineNumber ?? 0) + 1} 行）。");
+        }
+
+        return json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)
+            ? OfField(field, FieldCodes.Unknown, "没有 {0} 这个字段，请检查拼写。")
+            : OfField(field, FieldCodes.WrongType, "{0} 的类型或写法不对，请看接口文档。");
+    }
+
+    private static Refusal OfField(string field, string code, [StringSyntax(StringSyntaxAttribute.CompositeFormat)] string words)
+    {
+        var message = string.Format(CultureInfo.InvariantCulture, words, field);
+        return PlatformRefusals.InvalidBody.Because(message) with { Fields = [new FieldRefusal(field, code, message)] };
     }
 
     // The framework names the parameter only inside its message; tests/api pins these two forms.
     [GeneratedRegex("parameter \"[^\"]* (?<name>\\w+)\" (from|was not provided from (query|route|header))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("Duplicate property '(?<name>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex("missing required properties including: ('(?<name>[^']+)'(, |; |\\.))+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Missing();

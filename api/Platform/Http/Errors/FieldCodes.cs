@@ -12,6 +12,8 @@ public static class FieldCodes
     public const string Unknown = "unknown";
     public const string Invalid = "invalid";
     public const string WrongType = "wrong_type";
+    public const string TooLong = "too_long";
+    public const string OutOfRange = "out_of_range";
 
     /// <summary>Every code with its meaning, for the developer page.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
@@ -25,5 +27,7 @@ public static class FieldCodes
         [Unknown] = "没有这个参数或字段；查询参数的 allowed 列出可用的参数。",
         [Invalid] = "值不合要求；message 说明要求。",
         [WrongType] = "JSON 里的类型不对，例如应为数字却给了文字。",
+        [TooLong] = "字数太多；message 说出最多多少。",
+        [OutOfRange] = "数字太大或太小；message 说出范围。",
     };
 }

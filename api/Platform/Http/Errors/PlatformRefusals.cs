@@ -42,8 +42,14 @@ public static class PlatformRefusals
     public static readonly RefusalKind BodyTooLarge = new(
         "body_too_large", 413, "发来的内容太大", "请求体超过 Limits:BodyBytes；请缩小后再发。");
 
+    public static readonly RefusalKind AddressTooLong = new(
+        "address_too_long", 414, "网址太长", "网址连同参数超过 8192 个字符；少写几个参数，或分几次问。");
+
+    public static readonly RefusalKind InvalidCursor = new(
+        "invalid_cursor", 400, "翻页标记不对", "cursor 原样用上一页的 next；改过或截断了就从第一页重来。");
+
     public static readonly RefusalKind UnsupportedMediaType = new(
-        "unsupported_media_type", 415, "内容类型不对", "请求体应为 application/json（UTF-8）。");
+        "unsupported_media_type", 415, "内容类型不对", "请求体应为 application/json（UTF-8，不压缩）。");
 
     public static readonly RefusalKind TooManyRequests = new(
         "too_many_requests", 429, "请求太频繁", "同一来源的写请求超过每分钟的上限；等 Retry-After 秒再试。公开数据的读取不计数。");
@@ -65,6 +71,13 @@ public static class PlatformRefusals
 
     /// <summary>The database does not answer.</summary>
     public static Refusal StorageGone() => StorageUnavailable.Because("数据暂时保存不了，也可能读不到。请过一会儿再试。") with { RetryAfterSeconds = 5 };
+
+    /// <summary>The cursor is not one of ours.</summary>
+    public static Refusal NoCursor()
+    {
+        const string Advice = "cursor 读不懂。请原样使用上一页的 next，或去掉它从第一页开始。";
+        return InvalidCursor.Because(Advice) with { Fields = [new FieldRefusal("cursor", FieldCodes.Invalid, Advice)] };
+    }
 
     /// <summary>A bug of ours; says nothing about it.</summary>
     public static Refusal Bug() => Unexpected.Because("这是我们的错，不是您填错了。请稍后再试；如果还不行，请拨打 12345（外地手机 022-12345）。");

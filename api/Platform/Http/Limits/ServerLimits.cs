@@ -16,6 +16,7 @@ public static class ServerLimits
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = bodyBytes;
+            server.Limits.MaxRequestLineSize = 4 * CheckRequest.LongestAddress; // beyond it Kestrel answers 414 without words
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         var trusted = Settings.ProxyTrusted.ListOf(builder.Configuration)

@@ -77,6 +77,7 @@ public sealed class RequestReadingTests : IAsyncLifetime
     [InlineData("""{"name":null,"count":1}""", 400, "invalid_body", "name", "wrong_type")]
     [InlineData("""{"name":"a","count":"1"}""", 400, "invalid_body", "count", "wrong_type")]
     [InlineData("""{"name":"a","count":1,"kind":7}""", 400, "invalid_body", "kind", "wrong_type")]
+    [InlineData("""{"name":"a","count":1,"name":"b"}""", 400, "invalid_body", "name", "repeated")]
     public async Task A_body_that_cannot_be_read_is_told(string body, int status, string code, string? field, string? fieldCode)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -103,6 +104,19 @@ public sealed class RequestReadingTests : IAsyncLifetime
         using var text = new StringContent("name=a", Encoding.UTF8, "text/plain");
         using var wrongType = await _server.Http.PostAsync("/api/v1/things", text);
         await Problems.ReadAsync(wrongType, 415, "unsupported_media_type");
+
+        foreach (var type in (string[])["application/json; charset=gbk", "application/json; charset=utf-16", "application/json; charset=\"no such\""])
+        {
+            using var foreign = new ByteArrayContent("""{"name":"a","count":1}"""u8.ToArray());
+            foreign.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var refused = await _server.Http.PostAsync("/api/v1/things", foreign);
+            await Problems.ReadAsync(refused, 415, "unsupported_media_type");
+        }
+
+        using var packed = new StringContent("""{"name":"a","count":1}""", Encoding.UTF8, "application/json");
+        packed.Headers.ContentEncoding.Add("gzip");
+        using var unread = await _server.Http.PostAsync("/api/v1/things", packed);
+        await Problems.ReadAsync(unread, 415, "unsupported_media_type");
 
         using var large = await _server.Http.PostAsJsonAsync("/api/v1/things", new { name = new string('x', 500), count = 1 });
         await Problems.ReadAsync(large, 413, "body_too_large");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Jizhou.Public.ApiTests.Platform.Http;
 
@@ -10,7 +11,9 @@ public sealed class SharedAnswerTests(ApiServer server) : IClassFixture<ApiServe
     [InlineData("GET", "/nowhere", 404, "not_found")]
     [InlineData("GET", "/api/v1/nowhere", 404, "not_found")]
     [InlineData("POST", "/healthz", 405, "method_not_allowed")]
-    [InlineData("DELETE", "/", 404, "not_found")]
+    [InlineData("DELETE", "/", 405, "method_not_allowed")]
+    [InlineData("DELETE", "/nowhere", 404, "not_found")]
+    [InlineData("GET", "/templates/place.html", 404, "not_found")]
     public async Task What_the_framework_refuses_is_a_problem_document(string method, string path, int status, string code)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -18,6 +21,47 @@ public sealed class SharedAnswerTests(ApiServer server) : IClassFixture<ApiServe
         var problem = await Problems.ReadAsync(answer, status, code);
         Assert.Equal(answer.Headers.GetValues("X-Request-Id").Single(), problem.GetProperty("requestId").GetString());
         Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/sorting/")]
+    [InlineData("/api/v1/indicators")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Allow_names_HEAD_beside_GET(string path)
+    {
+        using var answer = await server.Http.PostAsync(path, null);
+        await Problems.ReadAsync(answer, 405, "method_not_allowed");
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task An_address_too_long_is_told()
+    {
+        using var answer = await server.Http.GetAsync("/api/v1/sorting/items?q=" + new string('a', 10_000));
+        await Problems.ReadAsync(answer, 414, "address_too_long");
+        Assert.NotEmpty(answer.Headers.GetValues("X-Request-Id").Single());
+    }
+
+    [Theory]
+    [InlineData("br;q=0.1, gzip;q=0.9", "gzip")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("*", "br")]
+    [InlineData("*;q=0.5, br;q=0", "gzip")]
+    [InlineData("identity, gzip;q=0.5", null)]
+    [InlineData("br;q=0, gzip;q=0", null)]
+    [InlineData("zstd", null)]
+    [InlineData(",,;q=x", null)]
+    public async Task Body_and_tag_are_of_the_encoding_the_client_likes_best(string accepted, string? encoding)
+    {
+        foreach (var path in (string[])["/sorting/", "/api/v1/indicators", "/openapi/v1.json", "/api/v1/materials", "/api/v1/places/nearby?lng=117.4&lat=40"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+            using var answer = await server.Http.SendAsync(request);
+            Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+            var ending = Regex.Match(answer.Headers.ETag!.Tag, "-(br|gzip)\"$").Groups[1].Value;
+            Assert.Equal(encoding ?? "", ending);
+        }
     }
 
     [Theory]
