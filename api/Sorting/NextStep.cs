@@ -3,7 +3,7 @@ using Jizhou.Public.Content;
 namespace Jizhou.Public.Api.Sorting;
 
 /// <summary>What to do once the category is known.</summary>
-/// <param name="Advice">In one sentence, by category.</param>
+/// <param name="Advice">How to hand it over, in one sentence.</param>
 /// <param name="Places">How to look up the nearest place; null when no public place takes it.</param>
 /// <param name="Booking">Whether a pickup can be booked.</param>
 public sealed record NextStep(string Advice, PlacesStep? Places, BookingStep Booking)
@@ -17,7 +17,7 @@ public sealed record NextStep(string Advice, PlacesStep? Places, BookingStep Boo
         var names = ItemNames.All(item).ToHashSet();
         var bulky = content.Bulky?.Catalogue.Items.FirstOrDefault(b => ItemNames.Parts(b.Name).Concat(b.Aliases).Any(names.Contains));
         var booking = new BookingStep(bulky?.Bookable ?? false, bulky is { Bookable: true } ? bulky.Code : null, "/booking/");
-        return new NextStep(content.Sorting.Category(item.Category)?.HowToHandOver ?? "", places, booking);
+        return new NextStep(content.Sorting.HowToHandOver(item), places, booking);
     }
 }
 

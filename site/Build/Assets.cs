@@ -44,7 +44,7 @@ public sealed class Assets
         return assets;
     }
 
-    private static bool IsAtRoot(string name) => name is "favicon.svg" or "favicon.ico";
+    private static bool IsAtRoot(string name) => name is "favicon.svg";
 
     /// <summary>Shared modules (<c>Scripts/</c>) come first: a component names them as <c>./NAME.js</c> and gets the hashed address.</summary>
     private void AddScripts()

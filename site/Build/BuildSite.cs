@@ -24,6 +24,7 @@ public static class BuildSite
         files.AddRange(Pictures.Of(content));
         files.Add(Sitemap.Write(pages, settings));
         files.Add(Robots.Write(settings));
+        files.Add(Favicon.Write());
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 }

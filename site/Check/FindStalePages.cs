@@ -5,8 +5,11 @@ namespace Jizhou.Public.Site.Check;
 /// <summary>Pages and documents that nobody has compared with their sources for too long.</summary>
 public static class FindStalePages
 {
-    private const int Months = 12;
-    private const int MonthsForLaw = 6;
+    /// <summary>Months that an ordinary page stays fresh.</summary>
+    public const int Months = 12;
+
+    /// <summary>Months that a page on law stays fresh.</summary>
+    public const int MonthsForLaw = 6;
 
     /// <summary>Looks at every page and every legal document. A page is stale from the day after its last month ends.</summary>
     public static IEnumerable<Finding> In(ContentFolder content, DateOnly today) =>

@@ -38,6 +38,8 @@ public sealed class ExampleValues(ContentFolder content)
         { } type when type == typeof(DateOnly) => DateOnly.ParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         { } type when type == typeof(SiteSettings) => new SiteSettings { Owner = words },
         { } type when type == typeof(SortingCategory) => content.Sorting.Category(words),
+        { } type when type == typeof(PlasticsRulebook) => content.Plastics,
+        { } type when type == typeof(PlasticsBusiness) => content.Plastics.Business(words),
         { } type when type == typeof(Indicator) => content.Indicators.First(indicator => indicator.Id == words),
         { } type when type == typeof(IReadOnlyList<Citation>) => Several(words).Select(content.Legal.Resolve).ToList(),
         { } type when type == typeof(IReadOnlyList<Crumb>) => Several(words).Select(address => Titles.Link(address, content)).ToList(),

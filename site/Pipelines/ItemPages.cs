@@ -20,12 +20,13 @@ public static class ItemPages
         {
             Address = ItemAddress.Of(item),
             Title = item.Name,
-            Summary = $"{item.Name}：{category.Name}。{item.Prepare ?? category.HowToHandOver}",
+            Summary = $"{item.Name}：{category.Name}。{item.Prepare ?? content.Sorting.HowToHandOver(item)}",
             Body = typeof(ItemBody),
             Parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [nameof(ItemBody.Item)] = item,
-                [nameof(ItemBody.Category)] = category,
+                [nameof(ItemBody.Category)] = category with { BinColour = content.Sorting.BinColour(item) },
+                [nameof(ItemBody.HowToHandOver)] = content.Sorting.HowToHandOver(item),
                 [nameof(ItemBody.Basis)] = content.Sorting.Basis(item.Basis),
                 [nameof(ItemBody.Related)] = Related(item, content),
                 [nameof(ItemBody.NextSteps)] = NextSteps.For(item, category, content),

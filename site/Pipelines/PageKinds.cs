@@ -21,7 +21,8 @@ public static class PageKinds
             (nameof(SortingBody.Count), content.Sorting.Items.Count)) with
         { Scripts = ["item-search"] },
         ("/plan/", _) => Page<PlanBody>(view, (nameof(PlanBody.Plan), content.Plan)),
-        ("/404/", _) => Page<GuideBody>(view) with { Address = "/404.html", Listed = false },
+        ("/plastics/", _) => Page<PlasticsBody>(view, (nameof(PlasticsBody.Book), content.Plastics)),
+        ("/404/", _) => Page<GuideBody>(view with { Text = view.Text with { Cited = [] } }) with { Address = "/404.html", Listed = false },
         (_, "home") => Page<HomeBody>(view, (nameof(HomeBody.Examples), Examples(content))),
         (_, "category") => Category(view, content),
         (_, "items") => Page<ItemListBody>(view,

@@ -5,12 +5,11 @@ namespace Jizhou.Public.Site.Pipelines;
 
 /// <summary>
 /// The two templates that the API fills for places, which live in the database: <c>templates/place.html</c> and
-/// <c>templates/place-gone.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes.
+/// <c>templates/place-gone.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
+/// <c>{{{notice}}}</c> before the header is the warning of a sample place, and nothing for a real one.
 /// </summary>
 public static class PlaceTemplates
 {
-    private const string Notice = "这个回收点为示例数据，请勿前往。";
-
     /// <summary>The templates.</summary>
     public static IEnumerable<SitePage> Run() =>
     [
@@ -21,7 +20,6 @@ public static class PlaceTemplates
             Summary = "{{summary}}",
             Body = typeof(PlaceBody),
             Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "{{name}}")],
-            Notice = Notice,
             IsTemplate = true,
         },
         new()

@@ -5,12 +5,18 @@ const root = (document.documentElement.getAttribute("data-api") || "") + "/api/v
 /** What went wrong with a call: `code` for the program, `detail` for people, `errors` per field, `status` 0 when nobody answered. */
 export class ApiProblem extends Error {
   constructor(status, problem) {
-    super(problem.detail || problem.title || "服务器没有说明原因");
+    super(problem.detail || problem.title || unexplained(status));
     this.status = status;
     this.code = problem.code || "unknown";
-    this.detail = problem.detail || problem.title || "服务器没有说明原因。请稍后再试，或拨打 12345。";
+    this.detail = this.message;
     this.errors = problem.errors || [];
   }
+}
+
+// What to say when an answer brings no words of ours: a proxy's page, an empty body.
+function unexplained(status) {
+  if (status === 429) { return "用的人太多了，请过一分钟再试。"; }
+  return "服务器这会儿答不上来。请过一会儿再试，或拨打天津本地 12345、外地手机 022-12345。";
 }
 
 /** GET a path; a query value may be a list, which is repeated. */
@@ -50,7 +56,7 @@ async function reach(path, request) {
   try {
     return await fetch(root + path, request);
   } catch (offline) {
-    throw new ApiProblem(0, { code: "offline", detail: "网络不通。您填的内容都在，请过一会儿再试。" });
+    throw new ApiProblem(0, { code: "offline", detail: "网络不通，或者服务器没有回答。请过一会儿再试。" });
   }
 }
 

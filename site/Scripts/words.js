@@ -3,9 +3,8 @@
 const weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
 const windows = { morning: "上午", afternoon: "下午" };
 const categories = {
-  recyclable: ["可回收物", "蓝色桶"], kitchen: ["厨余垃圾", "绿色桶"], hazardous: ["有害垃圾", "红色桶"], residual: ["其他垃圾", "黑色桶"],
-  bulky: ["大件垃圾", "不进桶，预约或单独投放"], construction: ["装修垃圾", "不进桶，装袋单独交"],
-  farm: ["农业废弃物", "不进桶，专门回收"], special: ["专门渠道", "不进桶，交给专门的地方"]
+  recyclable: "可回收物", kitchen: "厨余垃圾", hazardous: "有害垃圾", residual: "其他垃圾",
+  bulky: "大件垃圾", construction: "装修垃圾", farm: "农业废弃物", special: "专门渠道"
 };
 
 /** "2026-12-03" → 12月3日（周四）. The day itself, whatever zone the device is in. */
@@ -37,12 +36,7 @@ export function distance(metres) {
 
 /** Name of a sorting category. */
 export function category(code) {
-  return categories[code] ? categories[code][0] : code;
-}
-
-/** Which bin a category goes into, or that it goes into none. */
-export function bin(code) {
-  return categories[code] ? categories[code][1] : "";
+  return categories[code] || code;
 }
 
 /** How sure an answer is. */

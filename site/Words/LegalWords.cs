@@ -11,6 +11,6 @@ public static class LegalWords
         { InForceTo: { } last } => $"有效至{ChineseDate.Day(last)}，现已不用",
         { InForceFrom: { } first } => $"{ChineseDate.Day(first)}起施行",
         { IssuedOn: { } issued } => $"{ChineseDate.Day(issued)}印发",
-        _ => "施行日期本站还没有收录",
+        _ => "本站没有查到它的日期",
     };
 }

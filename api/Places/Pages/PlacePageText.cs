@@ -14,6 +14,7 @@ internal static class PlacePageText
         var accepts = words.MaterialNames(place.Accepts);
         return new Dictionary<string, string>
         {
+            ["notice"] = Notice(place.Sample),
             ["name"] = place.Name,
             ["summary"] = $"{place.Name}：{words.KindName(place.Kind)}，收{accepts}。{(place.Sample ? "示例数据，请勿前往。" : "")}",
             ["canonical"] = canonical,
@@ -31,12 +32,18 @@ internal static class PlacePageText
     /// <summary>The gaps of a removed place's page.</summary>
     public static Dictionary<string, string> OfGone(RemovedPlace place, string? replacement, string canonical) => new()
     {
+        ["notice"] = Notice(place.Sample),
         ["name"] = place.Name,
         ["canonical"] = canonical,
         ["replacement"] = $"<p>原因：{PageTemplate.Escape(place.Reason)}。</p>" + (replacement is null || place.ReplacedBy is null
             ? ""
             : $"<p>请改去 <a href=\"/places/{PageTemplate.Escape(place.ReplacedBy)}/\">{PageTemplate.Escape(replacement)}</a>。</p>"),
     };
+
+    // The same bar that the site writes above every page that shows sample data (Components/notice).
+    private static string Notice(bool sample) => sample
+        ? "<aside class=\"sample\" aria-label=\"请先知道\"><div class=\"wrap\"><p>这个回收点为示例数据，请勿前往。</p></div></aside>"
+        : "";
 
     private static string Kind(string code, PlaceWords words) =>
         words.Vocabulary.Kind(code) is { } kind ? $"{kind.Name}：{kind.Meaning}。" : code;

@@ -46,7 +46,18 @@ internal static class DestinationFile
 
         Refuse(map, "materials", materials.Where(m => places.Material(m) is null));
         Refuse(map, "kinds", kinds.Where(k => places.Kind(k) is null));
-        return new SortingDestination(materials, kinds);
+        return new SortingDestination(materials, kinds) { HowToHandOver = map.OptionalText("howToHandOver"), InBin = InBin(map) };
+    }
+
+    private static bool InBin(YamlMap map)
+    {
+        if (!map.Has("bin"))
+        {
+            return true;
+        }
+
+        map.Choice("bin", "none");
+        return false;
     }
 
     private static void Refuse(YamlMap map, string key, IEnumerable<string> unknown)

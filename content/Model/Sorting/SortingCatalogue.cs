@@ -39,6 +39,14 @@ public sealed class SortingCatalogue
 
     /// <summary>The item with an id, or null.</summary>
     public SortingItem? Item(string id) => _items.GetValueOrDefault(id);
+
+    /// <summary>How to hand an item over, in one sentence: as its destination says, else as its category does.</summary>
+    public string HowToHandOver(SortingItem item) =>
+        Destinations.GetValueOrDefault(item.Id)?.HowToHandOver ?? Category(item.Category)?.HowToHandOver ?? "";
+
+    /// <summary>Colour of the bin an item goes into (蓝色); null when it goes into none.</summary>
+    public string? BinColour(SortingItem item) =>
+        Destinations.GetValueOrDefault(item.Id) is { InBin: false } ? null : Category(item.Category)?.BinColour;
 }
 
 /// <summary>Where a thing goes.</summary>

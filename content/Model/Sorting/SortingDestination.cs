@@ -5,6 +5,12 @@ namespace Jizhou.Public.Content;
 /// <param name="Kinds">Kinds of places that take it.</param>
 public sealed record SortingDestination(IReadOnlyList<string> Materials, IReadOnlyList<string> Kinds)
 {
+    /// <summary>How to hand it over, where that differs from its category: a fridge is not pressed flat; null when it does not.</summary>
+    public string? HowToHandOver { get; init; }
+
+    /// <summary>Does it go into the bin of its category? A bicycle is recyclable but fits no bin.</summary>
+    public bool InBin { get; init; } = true;
+
     /// <summary>Nowhere to bring it: somebody must be called.</summary>
     public static SortingDestination Nowhere { get; } = new([], []);
 }

@@ -1,7 +1,7 @@
 // The booking: one question at a time. Answers stay on the device (sessionStorage) through reload, back and a dead tab,
 // and are forgotten once the booking is made. The address names the step, so that "back" goes back a question.
 import { get, send } from "./api.js";
-import { all, fill, find, goTo, guard, make } from "./dom.js";
+import { add, all, fill, find, goTo, guard, make } from "./dom.js";
 import { day, part, slot as slotWords } from "./words.js";
 import { clearErrors, showErrors } from "./form-errors.js";
 import { listVillages } from "./villages.js";
@@ -9,6 +9,7 @@ import { listVillages } from "./villages.js";
 const steps = ["where", "door", "what", "when", "contact", "check", "done"];
 const form = find("[data-booking]");
 const store = "booking";
+const firstDays = 10;
 let answers = recall();
 let catalogue = null;
 
@@ -50,7 +51,13 @@ async function show() {
   const section = find("[data-step=\"" + step + "\"]");
   document.title = find("h2", section).textContent + " - " + document.title.split(" - ").pop();
   if (wanted) { goTo(find("h2", section)); }
-  try { await open[step](); } catch (problem) { showErrors(section, [{ message: problem.detail || problem.message }]); }
+  try { await open[step](); } catch (problem) { showErrors(section, [{ message: inWords(problem) }]); }
+}
+
+// When nobody answers, people fear for what they wrote: it is kept.
+function inWords(problem) {
+  const words = problem.detail || problem.message;
+  return problem.status === 0 || problem.status === 429 || problem.status >= 500 ? words + "您填的内容都在。" : words;
 }
 
 const open = {
@@ -108,9 +115,22 @@ async function listSlots() {
   const found = await get("/bookings/slots", { village: answers.village, volume: Math.round(volume() * 1000) / 1000 });
   const days = [];
   found.items.forEach(function (one) { if (days.indexOf(one.date) < 0) { days.push(one.date); } });
-  fill(find("[data-slots]"), days.map(function (date) {
-    return make("fieldset", {}, make("legend", {}, day(date)), found.items.filter(function (one) { return one.date === date; }).map(choice));
-  }));
+  const more = find("[data-more-days]");
+  const shown = answers.slot ? Math.max(firstDays, days.indexOf(answers.slot.date) + 1) : firstDays;
+  function list(dates) {
+    return dates.map(function (date) {
+      return make("fieldset", {}, make("legend", {}, day(date)), found.items.filter(function (one) { return one.date === date; }).map(choice));
+    });
+  }
+  fill(find("[data-slots]"), list(days.slice(0, shown)));
+  more.hidden = days.length <= shown;
+  more.onclick = function () {
+    const rest = list(days.slice(shown));
+    add(find("[data-slots]"), rest);
+    more.hidden = true;
+    const first = find("input:not(:disabled)", rest[0]) || rest[0];
+    if (first === rest[0]) { goTo(first); } else { first.focus(); }
+  };
   const free = found.items.some(function (one) { return one.available; });
   find("[data-no-slots]").hidden = free;
   find("[data-calendar]").textContent = found.calendarKnownUntil ? "放假安排本站收录到 " + found.calendarKnownUntil + "。" : "";
@@ -217,7 +237,7 @@ async function confirm() {
 // A slot that has gone takes the resident back to the dates; everything else stays where it is.
 function failed(section, problem) {
   const lost = /^(slot_|hold_)/.test(problem.code || "");
-  const errors = problem.errors && problem.errors.length ? problem.errors : [{ message: problem.detail || problem.message }];
+  const errors = problem.errors && problem.errors.length ? problem.errors : [{ message: inWords(problem) }];
   if (!lost) { showErrors(section, errors.map(placed)); return; }
   answers.slot = null;
   answers.hold = null;

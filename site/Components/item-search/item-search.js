@@ -1,7 +1,7 @@
 // Answers the question box on /sorting/?q=…; without this script the list from A to Z below it does.
 import { get } from "./api.js";
 import { fill, find, make } from "./dom.js";
-import { bin, category, confidence } from "./words.js";
+import { category, confidence } from "./words.js";
 
 const words = (new URLSearchParams(location.search).get("q") || "").trim();
 const box = find("[data-item-answers]");
@@ -34,7 +34,7 @@ function results(asked, found) {
 function card(item) {
   return make("li", { class: "answer-card " + item.category },
     make("h3", {}, make("a", { href: item.page || "/sorting/items/" + encodeURIComponent(item.id) + "/" }, item.name)),
-    make("p", { class: "to" }, make("strong", {}, category(item.category)), "，" + bin(item.category)),
+    make("p", { class: "to" }, make("strong", {}, category(item.category)), (item.nextStep || {}).advice ? "：" + item.nextStep.advice : ""),
     item.prepare ? make("p", {}, item.prepare) : null,
     make("p", { class: "quiet" }, make("span", { class: "tag" }, confidence(item.confidence)), item.reason || ""),
     onward(item.nextStep || {}));

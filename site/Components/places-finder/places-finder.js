@@ -122,11 +122,17 @@ function show(answer) {
   fill(list, found.map(card));
   remember(answer);
   if (!found.length) { say(nothing(where, what)); return; }
-  say("找到 " + found.length + " 个" + (answer.next ? "以上" : "") + "点" + (position ? "，最近的在前。位置约 " + position.accuracy + " 米之内。" : "。没有位置，所以不显示距离。"));
+  const count = answer.next ? "先列出 " + found.length + " 个点" : "一共 " + found.length + " 个点";
+  say(position ? far(found[0].metres) + count + "，最近的在前。您的位置约有 " + Math.max(position.accuracy, 10) + " 米的出入。" : count + "。没有位置，所以不写距离。");
+}
+
+// Someone far away should know that before looking at the list.
+function far(metres) {
+  return metres > 10000 ? "附近 10 公里没有这样的点，最近的也有 " + distance(metres) + "。您如果不在蓟州区，请问当地。" : "";
 }
 
 function nothing(where, what) {
-  return "没有找到" + where + what + (openBox.checked ? "，或者现在没开门" : "") + "。可以去掉条件再看，或拨打天津本地 12345、外地手机 022-12345。";
+  return "没有找到" + where + what + (openBox.checked ? "，或者现在没开门" : "") + "。可以换个条件再看，或拨打天津本地 12345、外地手机 022-12345。";
 }
 
 function card(place) {

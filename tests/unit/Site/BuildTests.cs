@@ -92,7 +92,8 @@ public sealed class BuildTests
 
     [Theory]
     [InlineData("places/index.html", "示例数据")]
-    [InlineData("templates/place.html", "示例数据")]
+    [InlineData("templates/place.html", "{{{notice}}}")]
+    [InlineData("templates/place-gone.html", "{{{notice}}}")]
     [InlineData("booking/index.html", "演示：不会有车来")]
     [InlineData("booking/manage/index.html", "演示：不会有车来")]
     public async Task Pages_with_sample_data_say_so_before_anything_else(string path, string words)
