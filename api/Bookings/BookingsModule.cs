@@ -30,6 +30,9 @@ public static class BookingsModule
             provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(), holdsPerClient));
         services.AddSingleton<HoldExpiry>();
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
+        services.AddSingleton<EraseExpired>();
+        services.AddHostedService(provider => provider.GetRequiredService<EraseExpired>());
+        services.AddCommand("erase-expired", EraseExpired.Usage, EraseExpired.RunAsync);
     }
 
     /// <summary>The addresses of the feature.</summary>

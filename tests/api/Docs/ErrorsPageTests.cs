@@ -36,4 +36,14 @@ public sealed class ErrorsPageTests
         Assert.NotEmpty(files);
         Assert.Empty(files.Where(file => Regex.IsMatch(File.ReadAllText(file), @"new Refusal\(")));
     }
+
+    [Fact]
+    public void Every_field_code_of_bookings_is_explained()
+    {
+        var codes = Directory.EnumerateFiles(Path.Combine(Repository.Root, "api", "Bookings"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"(?:new|FieldRefusal)\(\$?""?[\w.{}]+""?, ""(?<code>[a-z]+(?:_[a-z]+)+)"",\s"))
+            .Select(match => match.Groups["code"].Value).Distinct().ToList();
+        Assert.Contains("item_refused", codes);
+        Assert.Empty(codes.Where(code => !_page.Contains($"| `{code}` |", StringComparison.Ordinal)));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Jizhou.Public.Api.Platform.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jizhou.Public.ApiTests.Docs;
 
@@ -38,5 +39,14 @@ public sealed class SettingsPageTests
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.EndsWith("/Setting.cs", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
         Assert.Empty(files.Where(file => Regex.IsMatch(File.ReadAllText(file), @"[cC]onfiguration(\[""|\.GetValue|\.GetSection)")));
+    }
+
+    [Fact]
+    public void Every_command_of_the_program_is_explained()
+    {
+        using var server = new ApiServer();
+        var commands = server.Services.GetServices<Command>().ToList();
+        Assert.NotEmpty(commands);
+        Assert.Empty(commands.Where(command => !Regex.IsMatch(_page, $@"(?m)^- `{command.Name}( [^`]*)?`：")).Select(command => command.Name));
     }
 }
