@@ -12,7 +12,7 @@ public static class NextSteps
     public static IReadOnlyList<Crumb> For(SortingItem item, SortingCategory category, ContentFolder content)
     {
         List<Crumb> steps = [];
-        if (category.Code is "bulky" or "construction")
+        if (CanBeBooked(item, content))
         {
             steps.Add(Booking);
         }
@@ -25,4 +25,15 @@ public static class NextSteps
         steps.Add(new Crumb($"/sorting/{category.Code}/", $"{category.Name}怎么交"));
         return steps;
     }
+
+    // As the API does: the pickup's catalogue knows the thing by one of its names.
+    private static bool CanBeBooked(SortingItem item, ContentFolder content)
+    {
+        var names = item.Name.Split('、').Select(WithoutBrackets).Concat(item.Aliases).Append(item.Name).ToHashSet(StringComparer.Ordinal);
+        var known = content.Bulky?.Catalogue.Items.FirstOrDefault(
+            bulky => bulky.Name.Split('、').Select(WithoutBrackets).Concat(bulky.Aliases).Any(names.Contains));
+        return known is { Bookable: true };
+    }
+
+    private static string WithoutBrackets(string name) => name.Split('（')[0];
 }

@@ -1,0 +1,86 @@
+using Jizhou.Public.BrowserTests.Running;
+
+namespace Jizhou.Public.BrowserTests.Journeys;
+
+/// <summary>Whole journeys by keyboard alone: every stop is reached with Tab and its focus is seen.</summary>
+[Collection("browser")]
+public sealed class KeyboardAloneTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task The_first_Tab_offers_to_skip_the_menu_and_Enter_does()
+    {
+        await using var visitor = await browser.OpenAsync("/sorting/hazardous/", Visitor.AtADesk);
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("跳到正文", await visitor.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("!!document.activeElement.closest('main')"), "the next stop is not in the main part");
+    }
+
+    [Fact]
+    public async Task A_question_is_asked_and_its_answer_opened()
+    {
+        await using var visitor = await browser.OpenAsync("/", Visitor.AtADesk);
+        await visitor.Page.TypeIntoAsync("#q", "奶茶杯");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.WaitForURLAsync("**/sorting/?q=*");
+        await visitor.Page.Locator(".answer-card").First.WaitForAsync();
+        await visitor.Page.PressOnAsync(".answer-card h3 a", "Enter");
+        await visitor.Page.WaitForURLAsync("**/sorting/items/nai-cha-bei/");
+    }
+
+    [Fact]
+    public async Task A_pickup_is_booked_and_cancelled()
+    {
+        await using var visitor = await browser.OpenAsync("/booking/", Visitor.AtADesk);
+        var page = visitor.Page;
+        await page.PressOnAsync("#township", "ArrowDown");
+        await page.Locator("#village option:nth-child(2)").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await page.PressOnAsync("#village", "ArrowDown");
+        await page.PressOnAsync("[data-step=where] [data-next]", "Enter");
+        await page.TypeIntoAsync("#address", "示例院 71 号");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-item]").First.WaitForAsync();
+        await page.PressOnAsync("[data-item]", "ArrowDown");
+        await page.PressOnAsync("[data-step=what] [data-next]", "Enter");
+        await page.Locator("input[name=slot]").First.WaitForAsync();
+        await page.PressOnAsync("input[name=slot]", "Space");
+        await page.PressOnAsync("[data-step=when] [data-next]", "Enter");
+        await page.TypeIntoAsync("#phone", "13800000071");
+        await page.PressOnAsync("[data-step=contact] [data-next]", "Enter");
+        await page.PressOnAsync("[data-step=check] [data-next]", "Enter");
+        await page.Locator("[data-reference]:visible").WaitForAsync();
+
+        await page.PressOnAsync("[data-manage]", "Enter");
+        await page.WaitForURLAsync("**/booking/manage/**");
+        await page.TypeIntoAsync("#phone-ending", "0071");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-rows] dd").First.WaitForAsync();
+        await page.PressOnAsync("[data-cancel]", "Enter");
+        await page.PressOnAsync("[data-cancel-now]", "Enter");
+        await page.GetByText("已经取消").WaitForAsync();
+        await visitor.AssertFlawlessAsync("the cancelled booking");
+    }
+
+    [Fact]
+    public async Task More_dates_are_opened_and_the_focus_goes_to_the_first_of_them()
+    {
+        await using var visitor = await browser.OpenAsync("/booking/", Visitor.AtADesk);
+        var page = visitor.Page;
+        await page.PressOnAsync("#township", "ArrowDown");
+        await page.Locator("#village option:nth-child(2)").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await page.PressOnAsync("#village", "ArrowDown");
+        await page.PressOnAsync("[data-step=where] [data-next]", "Enter");
+        await page.TypeIntoAsync("#address", "示例院 72 号");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-item]").First.WaitForAsync();
+        await page.PressOnAsync("[data-item]", "ArrowDown");
+        await page.PressOnAsync("[data-step=what] [data-next]", "Enter");
+        await page.Locator("fieldset").First.WaitForAsync();
+        var before = await page.Locator("fieldset").CountAsync();
+        Assert.Equal(10, before);
+        await page.PressOnAsync("[data-more-days]", "Enter");
+        Assert.True(await page.Locator("fieldset").CountAsync() > before);
+        Assert.True(await page.EvaluateAsync<bool>("!!document.activeElement.closest('fieldset:nth-of-type(11)')"), "the focus is not on the first new date");
+    }
+}
