@@ -36,7 +36,7 @@ internal static class DestinationFile
         if (map.Has("places"))
         {
             map.Choice("places", "none");
-            return SortingDestination.Nowhere;
+            return SortingDestination.Nowhere with { HowToHandOver = map.OptionalText("howToHandOver") };
         }
 
         if (materials.Count == 0 || kinds.Count == 0)

@@ -36,6 +36,23 @@ public sealed class SortingTests
     }
 
     [Fact]
+    public void What_fits_no_bin_is_not_sent_into_one_and_nothing_is_pressed_that_may_burn_or_cut()
+    {
+        var binless = Sorting.Items.Where(i => Sorting.BinColour(i) is null).ToList();
+        Assert.Contains(binless, i => i.Id == "chong-dian-bao");
+        Assert.All(binless, i => Assert.DoesNotMatch("[^不]放[蓝绿红黑]色桶", Sorting.HowToHandOver(i)));
+        Assert.All(Sorting.Items, i => Assert.DoesNotContain("压扁", Sorting.HowToHandOver(i), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dian-bing-xiang", "不要拆")]
+    [InlineData("chong-dian-bao", "不进普通桶")]
+    [InlineData("bing-si-chu-qin", "畜牧站")]
+    [InlineData("nai-cha-bei", "放蓝色桶")]
+    public void A_thing_is_handed_over_in_its_own_way_else_as_its_category(string id, string words) =>
+        Assert.Contains(words, Sorting.HowToHandOver(Sorting.Item(id)!), StringComparison.Ordinal);
+
+    [Fact]
     public void There_are_192_items_of_which_82_are_tricky()
     {
         Assert.Equal(192, Sorting.Items.Count);

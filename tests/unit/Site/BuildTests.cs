@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Jizhou.Public.Site;
 using Jizhou.Public.Site.Build;
@@ -84,6 +85,26 @@ public sealed class BuildTests
         Assert.Contains("主办：某某局", page, StringComparison.Ordinal);
         Assert.Contains("<loc>https://portal.example/sorting/hazardous/</loc>", Text(files, "sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains("Disallow: /console/", Text(files, "robots.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Favicon_ico_is_one_picture_of_32_pixels_with_the_hills_in_it()
+    {
+        var bytes = (await SiteFolder.RealAsync).Single(file => file.Path == "favicon.ico").Bytes.ToArray();
+        Assert.Equal([0, 0, 1, 0, 1, 0, 32, 32, 16], bytes[..9]);
+        Assert.Equal(bytes.Length, BitConverter.ToInt32(bytes, 14) + BitConverter.ToInt32(bytes, 18));
+        var picture = bytes[(22 + 40 + 64)..(22 + 40 + 64 + 512)];
+        Assert.InRange(picture.Count(pair => pair == 0x11), 50, 150);
+        Assert.InRange(picture.Count(pair => pair == 0x22), 5, 60);
+    }
+
+    [Fact]
+    public async Task The_plastics_page_answers_every_business_product_by_product()
+    {
+        var page = Text(await SiteFolder.RealAsync, "plastics/index.html");
+        Assert.Equal(17, Regex.Count(page, "<details class=\"plastics\""));
+        Assert.Matches("一次性发泡塑料餐具</th><td><strong class=\"forbidden\">不能提供", page);
+        Assert.Matches("（建成区以外）</th><td><strong class=\"unknown\">", page);
     }
 
     [Fact]
