@@ -8,6 +8,18 @@ public static class NextSteps
 {
     private static readonly Crumb Booking = new("/booking/", "约车来拉");
 
+    // Things with a guide of their own, by the first material they are handed over as; all others go to their category's page.
+    private static readonly Dictionary<string, Crumb> Guides = new(StringComparer.Ordinal)
+    {
+        ["appliance"] = new("/sorting/appliances/", "旧家电怎么交"),
+        ["electronics"] = new("/sorting/appliances/", "电子产品怎么交"),
+        ["textile"] = new("/sorting/clothes/", "旧衣和布草怎么交"),
+        ["battery"] = new("/sorting/batteries-and-lamps/", "电池怎么交"),
+        ["lamp"] = new("/sorting/batteries-and-lamps/", "灯管怎么交"),
+        ["pesticide-packaging"] = new("/farm/film-and-pesticide-packaging/", "农药包装怎么交"),
+        ["mulch-film"] = new("/farm/film-and-pesticide-packaging/", "农膜怎么交"),
+    };
+
     /// <summary>The steps; the first is the page's primary one.</summary>
     public static IReadOnlyList<Crumb> For(SortingItem item, SortingCategory category, ContentFolder content)
     {
@@ -17,12 +29,14 @@ public static class NextSteps
             steps.Add(Booking);
         }
 
+        var guide = new Crumb($"/sorting/{category.Code}/", $"{category.Name}怎么交");
         if (content.Sorting.Destinations.GetValueOrDefault(item.Id) is { Materials: { Count: > 0 } materials })
         {
+            guide = Guides.GetValueOrDefault(materials[0], guide);
             steps.Add(new Crumb($"/places/?{string.Join('&', materials.Select(code => $"material={code}"))}", "最近的点"));
         }
 
-        steps.Add(new Crumb($"/sorting/{category.Code}/", $"{category.Name}怎么交"));
+        steps.Add(guide);
         return steps;
     }
 
