@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Bookings;
 using Jizhou.Public.Api.ConsolePages;
 using Jizhou.Public.Api.Indicators;
+using Jizhou.Public.Api.OgcFeatures;
 using Jizhou.Public.Api.Places;
 using Jizhou.Public.Api.Plan;
 using Jizhou.Public.Api.Plastics;
@@ -13,6 +14,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddPlatform();
     builder.AddBookings();
+    builder.AddOgcFeatures();
     builder.AddPlaces();
     builder.AddSorting();
 
@@ -22,6 +24,7 @@ try
     app.MapBookings();
     app.MapConsole();
     app.MapIndicators();
+    app.MapOgcFeatures();
     app.MapPlaces();
     app.MapPlan();
     app.MapPlastics();

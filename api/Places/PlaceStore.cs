@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Content;
@@ -34,6 +35,15 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes)
             IReadOnlyList<RemovedPlace> removed = [.. records.Where(record => record.RemovedAt is not null).Select(record => record.ToRemoved())];
             return (standing, removed);
         }, cancellationToken);
+
+    /// <summary>How many changes were ever noted.</summary>
+    public Task<long> CountChangesAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM place_change"), cancellationToken);
+
+    /// <summary>All changes in order.</summary>
+    public Task<IReadOnlyList<PlaceChange>> ReadChangesAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(async connection => (IReadOnlyList<PlaceChange>)[.. await connection.QueryAsync<PlaceChange>(
+            "SELECT number AS Number, place AS Place, effect AS Effect, at AS At FROM place_change ORDER BY number")], cancellationToken);
 
     /// <summary>Whether no place was ever recorded.</summary>
     public Task<bool> IsNewAsync(CancellationToken cancellationToken) =>

@@ -1,7 +1,9 @@
 using Jizhou.Public.Api.Places.Exports;
+using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Pages;
 using Jizhou.Public.Api.Places.Samples;
+using Jizhou.Public.Api.Platform.Geodata;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
 
@@ -19,6 +21,9 @@ public static class PlacesModule
         services.AddSingleton<PlaceStore>();
         services.AddSingleton<CurrentPlaces>();
         services.AddSingleton<PlacePages>();
+        services.AddSingleton<CurrentChanges>();
+        services.AddSingleton<IFeatureCollection, PlaceFeatures>();
+        services.AddSingleton<IFeatureCollection, ChangeFeatures>();
         services.AddHostedService<StartPlaces>();
         services.AddSingleton(new Command("samples", GenerateSamples.Usage, UsesDatabase: false, GenerateSamples.RunAsync));
     }

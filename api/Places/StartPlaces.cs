@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
@@ -6,7 +7,7 @@ namespace Jizhou.Public.Api.Places;
 
 /// <summary>Fills a new database with the sample places (<c>Sample:Load</c>) and makes the first snapshot before the first request; afterwards one after every change.</summary>
 public sealed partial class StartPlaces(
-    PlaceStore store, CurrentPlaces places, ContentFolder content, IChangeFeed changes, IConfiguration configuration, TimeProvider time,
+    PlaceStore store, CurrentPlaces places, CurrentChanges noted, ContentFolder content, IChangeFeed changes, IConfiguration configuration, TimeProvider time,
     ILogger<StartPlaces> log) : IHostedService
 {
     /// <inheritdoc />
@@ -29,6 +30,7 @@ public sealed partial class StartPlaces(
     {
         var (standing, removed) = await store.ReadAllAsync(cancellationToken);
         places.Replace(standing, removed);
+        await noted.RenewAsync(cancellationToken);
         LogPlaces(standing.Count);
     }
 

@@ -11,6 +11,7 @@ public static class PortalModule
         builder.Services.AddSingleton(services => new PortalFiles(
             Settings.PortalFolder.FolderOf(builder.Configuration, AppContext.BaseDirectory), services.GetRequiredService<OwnerMarks>()));
         builder.Services.AddSingleton<PortalPages>();
+        builder.Services.AddSingleton<PortalSheet>();
     }
 
     /// <summary>Answers what no endpoint claims and the site has.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Jizhou.Public.Api.Platform.Http;
 
 /// <summary>
@@ -16,7 +18,7 @@ public static class ConditionalGet
         var headers = context.Response.Headers;
         var tag = AcceptedEncoding.TagFor(version, AcceptedEncoding.Of(context.Request));
         headers.ETag = tag;
-        headers.Vary = "Accept-Encoding";
+        headers.Vary = headers.Vary.Count == 0 ? "Accept-Encoding" : StringValues.Concat(headers.Vary, "Accept-Encoding"); // a handler may vary by more
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = TagAnswers.AskAgain;

@@ -11,7 +11,7 @@ public sealed class CorsRules(IConfiguration configuration) : ICorsPolicyProvide
 {
     private static readonly CorsPolicy Reading = new CorsPolicyBuilder()
         .AllowAnyOrigin().WithMethods("GET", "HEAD").WithHeaders("If-None-Match", "Accept")
-        .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(24)).Build();
+        .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After", "Content-Crs").SetPreflightMaxAge(TimeSpan.FromHours(24)).Build();
 
     private readonly CorsPolicy? _booking = Booking(configuration);
 
