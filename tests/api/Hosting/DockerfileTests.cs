@@ -49,7 +49,7 @@ public sealed class DockerfileTests : IDisposable
 
     private static IEnumerable<string> BuildCommands(string dockerfile)
     {
-        var build = dockerfile[..dockerfile.IndexOf("\nFROM", StringComparison.Ordinal)];
+        var build = dockerfile[..dockerfile.LastIndexOf("\nFROM", StringComparison.Ordinal)];
         var commands = Regex.Matches(build, @"(?m)^RUN (?<command>.+)$").Select(m => m.Groups["command"].Value).ToList();
         Assert.Contains(commands, c => c.StartsWith("dotnet publish api ", StringComparison.Ordinal));
         return commands;

@@ -60,7 +60,7 @@ public sealed class CheckPlasticsTests(ApiServer server) : IClassFixture<ApiServ
     [Theory]
     [InlineData("?business=casino&product=cutlery", "unknown_business")]
     [InlineData("?business=inn&product=gold", "unknown_product")]
-    [InlineData("?business=inn&product=cutlery&area=moon", "unknown_area")]
+    [InlineData("?business=inn&product=cutlery&area=moon", "unknown_area_kind")]
     [InlineData("?business=inn", "invalid_parameter")]
     [InlineData("?business=inn&product=cutlery&date=2026-02-30", "invalid_parameter")]
     public async Task A_wrong_question_is_refused(string query, string code)
