@@ -4,6 +4,7 @@ namespace Jizhou.Public.Content;
 public sealed class ContentSource
 {
     private readonly List<ContentProblem> _problems = [];
+    private readonly List<ContentProblem> _unreadable = [];
 
     /// <summary>Opens a content folder; refuses a folder that does not exist.</summary>
     public ContentSource(string root)
@@ -20,16 +21,23 @@ public sealed class ContentSource
 
     /// <summary>What is wrong so far, ordered by file and line.</summary>
     public IReadOnlyList<ContentProblem> Problems =>
-        [.. _problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
+        [.. (_unreadable.Count > 0 ? _unreadable : _problems).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
 
     /// <summary>Notes one problem; reading goes on, so that all of them are told at once.</summary>
     public void Report(string file, int line, string what, string howToMend) =>
         _problems.Add(new ContentProblem(file, line, what, howToMend));
 
+    /// <summary>
+    /// Notes that a file could not be read at all. Then only such problems are told: everything that refers to the file would
+    /// look wrong too and hide the one line that matters.
+    /// </summary>
+    public void ReportUnreadable(string file, int line, string what, string howToMend) =>
+        _unreadable.Add(new ContentProblem(file, line, what, howToMend));
+
     /// <summary>Ends the reading: throws when anything was wrong.</summary>
     public void ThrowIfAny()
     {
-        if (_problems.Count > 0)
+        if (Problems.Count > 0)
         {
             throw new ContentException(Problems);
         }
@@ -44,7 +52,7 @@ public sealed class ContentSource
             return File.ReadAllText(path);
         }
 
-        Report(file, 0, "the file is missing", "restore it from version control, or see content/README.md for what it holds");
+        ReportUnreadable(file, 0, "the file is missing", "restore it from version control, or see content/README.md for what it holds");
         return null;
     }
 

@@ -24,11 +24,11 @@ public static class YamlFile
                 return new YamlMap(source, file, firstLine, map);
             }
 
-            source.Report(file, firstLine, "the file does not start with \"key: value\" pairs", "begin with a key in the first column, as the other files do");
+            source.ReportUnreadable(file, firstLine, "the file does not start with \"key: value\" pairs", "begin with a key in the first column, as the other files do");
         }
         catch (YamlException broken)
         {
-            source.Report(file, (int)broken.Start.Line + firstLine - 1, $"this is not valid YAML: {Reason(broken)}",
+            source.ReportUnreadable(file, (int)broken.Start.Line + firstLine - 1, $"this is not valid YAML: {Reason(broken)}",
                 "check the indentation (spaces only), a colon inside an unquoted text, a key given twice, or a quote that is not closed");
         }
 

@@ -103,6 +103,14 @@ public sealed class MistakeTests
     }
 
     [Fact]
+    public void What_refers_to_a_broken_file_is_not_told()
+    {
+        var problem = Assert.Single(TestContent.ProblemsAfter("data/plan/offices.yaml", text => text + "\n  - id: [broken"));
+        Assert.Equal("data/plan/offices.yaml", problem.File);
+        Assert.Contains("not valid YAML", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_given_twice_is_told_at_its_line()
     {
         var line = TestContent.LineOf(Items, "name: 蛋壳");
