@@ -56,7 +56,8 @@ public static class CommandOrServe
                 "The port is in use: stop the other program or start with --urls http://127.0.0.1:PORT.",
                 failure);
         }
-        catch (Exception failure) when (failure is FormatException or IOException or SocketException or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
+        catch (Exception failure) when (failure is FormatException or IOException or SocketException or ArgumentOutOfRangeException { ParamName: "port" }
+            or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" })
         {
             throw new StartFailedException(
                 $"无法启动：不能监听 {urls}（{failure.Message}）。",
@@ -72,6 +73,10 @@ public static class CommandOrServe
             try
             {
                 await app.StartAsync();
+            }
+            catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                return; // told to stop before it was ready: an end like any other
             }
             catch
             {

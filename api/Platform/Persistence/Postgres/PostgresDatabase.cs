@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Npgsql;
 
@@ -8,7 +9,7 @@ namespace Jizhou.Public.Api.Platform.Persistence.Postgres;
 public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyncDisposable
 {
     /// <summary>The pool; connections are opened at first use.</summary>
-    public NpgsqlDataSource Source { get; } = NpgsqlDataSource.Create(connectionString);
+    public NpgsqlDataSource Source { get; } = Create(connectionString);
 
     /// <inheritdoc />
     public Dialect Dialect => Dialect.Postgres;
@@ -44,6 +45,22 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyn
         catch (NpgsqlException failure) when (failure.IsTransient || failure is not PostgresException)
         {
             throw new RefusedException(PlatformRefusals.StorageGone(), failure);
+        }
+    }
+
+    // The text is not repeated: it may hold a password.
+    private static NpgsqlDataSource Create(string connectionString)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(connectionString);
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            throw new StartFailedException(
+                "无法启动：Storage:Provider 是 postgres，但 Storage:ConnectionString 没有写或写得不对。",
+                "Mend: set Storage:ConnectionString to \"Host=…;Database=…;Username=…;Password=…\".",
+                failure);
         }
     }
 }

@@ -50,11 +50,24 @@ public sealed class StartFailureTests : IDisposable
         await AssertOneLine(second, "端口已被占用");
     }
 
-    [Fact]
-    public async Task An_address_that_is_none_is_told()
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    public async Task An_address_that_is_none_is_told(string address)
     {
-        using var server = ServerProcess.Start([.. Settings, "--urls", "nonsense"]);
-        await AssertOneLine(server, "不能监听 nonsense");
+        using var server = ServerProcess.Start([.. Settings, "--urls", address]);
+        await AssertOneLine(server, $"不能监听 {address}");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("Host=127.0.0.1;Port=secret-word")]
+    public async Task A_connection_string_that_leads_nowhere_is_told_without_repeating_it(string text)
+    {
+        using var server = ServerProcess.Start([.. Settings, "--urls", "http://127.0.0.1:0", "--Storage:Provider", "postgres", $"--Storage:ConnectionString={text}"]);
+        var line = await AssertOneLine(server, "Storage:ConnectionString");
+        Assert.DoesNotContain("secret-word", line, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,10 +146,10 @@ public sealed class StartFailureTests : IDisposable
     public async Task Broken_content_is_told_with_file_and_line()
     {
         var content = Directory.CreateDirectory(Path.Combine(_folder, "content", "pages")).Parent!.FullName;
-        await File.WriteAllTextAsync(Path.Combine(content, "pages", "broken.md"), "no front matter");
+        await File.WriteAllTextAsync(Path.Combine(content, "pages", "broken.md"), "---\ntitle: [broken\n---\n");
         using var server = ServerProcess.Start([.. Settings, "--Content:Folder", content]);
         Assert.Equal(1, await server.ExitAsync());
-        Assert.Contains("broken.md(1)", server.Output);
+        Assert.Matches(@"pages/broken\.md\(\d+\): this is not valid YAML", server.Output);
         Assert.DoesNotContain("   at ", server.Output);
     }
 
@@ -156,11 +169,13 @@ public sealed class StartFailureTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task AssertOneLine(ServerProcess process, string what)
+    private static async Task<string> AssertOneLine(ServerProcess process, string what)
     {
         Assert.Equal(1, await process.ExitAsync());
         var lines = process.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !line.Contains("\"LogLevel\":\"Information\"", StringComparison.Ordinal)); // what went well before it
-        Assert.Contains(what, Assert.Single(lines));
+        var line = Assert.Single(lines);
+        Assert.Contains(what, line);
+        return line;
     }
 }

@@ -55,7 +55,7 @@ public sealed class HostileRequests(Random random)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        if (operation.Members is { } members || Chance(20))
+        if (operation.Members is not null || Chance(20))
         {
             request.Content = Body(operation.Members ?? []);
         }
