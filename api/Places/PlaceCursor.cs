@@ -12,6 +12,7 @@ internal static class PlaceCursor
 {
     private const byte ByDistance = 1;
     private const byte ByName = 2;
+    private const byte ByNumber = 3;
 
     /// <summary>After a place at this exact distance.</summary>
     public static string After(double metres, string id)
@@ -26,6 +27,23 @@ internal static class PlaceCursor
     /// <summary>After a place with this rank and name.</summary>
     public static string After(int rank, string name, string id) =>
         Base64Url.EncodeToString([ByName, (byte)rank, .. Encoding.UTF8.GetBytes($"{name}\0{id}")]);
+
+    /// <summary>After the change with this number.</summary>
+    public static string After(long number)
+    {
+        var bytes = new byte[9];
+        bytes[0] = ByNumber;
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(1), number);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>Reads a cursor of the list of changes; refuses anything else.</summary>
+    public static bool TryRead(string cursor, out long number)
+    {
+        var read = TryDecode(cursor, ByNumber, 9, out var bytes);
+        number = read ? BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(1)) : 0;
+        return read && number >= 0;
+    }
 
     /// <summary>Reads a cursor of a list by distance; refuses anything else.</summary>
     public static bool TryRead(string cursor, out double metres, out string id)

@@ -18,6 +18,29 @@ internal sealed record PlaceRecord
         FROM place
         """;
 
+    /// <summary>Writes a row that is not there; add what is to be done when it is.</summary>
+    public const string Insert = """
+        INSERT INTO place (id, name, kind, setting, level, dual_network, accepts, rejects, audience, appointment_only, pays, prices, access, step_free, phone,
+          operator, lng, lat, hours, source, licence, last_verified, verified_by, sample, illustrative, township, village, address,
+          removed_at, removed_because, replaced_by)
+        VALUES (@Id, @Name, @Kind, @Setting, @Level, @DualNetwork, @Accepts, @Rejects, @Audience, @AppointmentOnly, @Pays, @Prices, @Access, @StepFree,
+          @Phone, @Operator, @Lng, @Lat, @Hours, @Source, @Licence, @LastVerified, @VerifiedBy, @Sample, @Illustrative, @Township, @Village,
+          @Address, @RemovedAt, @RemovedBecause, @ReplacedBy)
+        """;
+
+    /// <summary>Writes a row whether or not it is there.</summary>
+    public const string Replace = Insert + """
+
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, setting = excluded.setting, level = excluded.level,
+          dual_network = excluded.dual_network, accepts = excluded.accepts, rejects = excluded.rejects, audience = excluded.audience,
+          appointment_only = excluded.appointment_only, pays = excluded.pays, prices = excluded.prices, access = excluded.access,
+          step_free = excluded.step_free, phone = excluded.phone, operator = excluded.operator, lng = excluded.lng, lat = excluded.lat,
+          hours = excluded.hours, source = excluded.source, licence = excluded.licence, last_verified = excluded.last_verified,
+          verified_by = excluded.verified_by, sample = excluded.sample, illustrative = excluded.illustrative, township = excluded.township,
+          village = excluded.village, address = excluded.address, removed_at = excluded.removed_at,
+          removed_because = excluded.removed_because, replaced_by = excluded.replaced_by
+        """;
+
     public string Id { get; init; } = "";
 
     public string Name { get; init; } = "";

@@ -26,6 +26,23 @@ public static class PlaceRefusals
     public static readonly RefusalKind InvalidBox = new(
         "invalid_bbox", 400, "范围写得不对", "bbox=西,南,东,北，四个 WGS-84 度数，用英文逗号分开。");
 
+    public static readonly RefusalKind NotATerminal = new(
+        "not_a_terminal", 409, "这个点不是智能回收终端", "只有 kind 为 smart-terminal 的点能上报满没满。");
+
+    public static readonly RefusalKind StatusOutdated = new(
+        "status_outdated", 409, "有更新的上报", "time 早于已经记录的上报，没有保存；不用重发。");
+
+    /// <summary>The place is no terminal.</summary>
+    public static Refusal NoTerminal(string id) => NotATerminal.Because($"“{id}” 不是智能回收终端，不能上报满没满。请检查编号。");
+
+    /// <summary>A newer report is on record.</summary>
+    public static Refusal OldStatus(DateTimeOffset time) =>
+        StatusOutdated.Because($"已经有比 {time.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm:ss} 更新的上报，这一条没有保存。");
+
+    /// <summary>Neither a cursor of the list of changes nor a day.</summary>
+    public static Refusal NoSince(string text) =>
+        Field(PlatformRefusals.InvalidCursor, "since", $"since=“{text}” 读不懂。请原样使用上一次的 next 或 latest，或写日期，例如 2026-11-22。");
+
     /// <summary>No place ever had this id.</summary>
     public static Refusal NotFound(string id) => PlaceNotFound.Because($"没有编号为 “{id}” 的点。请检查网址，或到 /places/ 找最近的点。");
 

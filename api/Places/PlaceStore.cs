@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Places.Changes;
 using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -8,20 +9,12 @@ using Jizhou.Public.Content;
 namespace Jizhou.Public.Api.Places;
 
 /// <summary>The SQL of places: everything for a snapshot in one read, and the writes that keep the list of changes true.</summary>
-public sealed class PlaceStore(IDatabase database, IChangeFeed changes)
+public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeStore notes)
 {
     /// <summary>The topic under which other processes hear of changes.</summary>
     public const string Topic = "places";
 
-    private const string Insert = """
-        INSERT INTO place (id, name, kind, setting, level, dual_network, accepts, rejects, audience, appointment_only, pays, prices, access, step_free,
-          phone, operator, lng, lat, hours, source, licence, last_verified, verified_by, sample, illustrative, township, village, address,
-          removed_at, removed_because, replaced_by)
-        VALUES (@Id, @Name, @Kind, @Setting, @Level, @DualNetwork, @Accepts, @Rejects, @Audience, @AppointmentOnly, @Pays, @Prices, @Access, @StepFree,
-          @Phone, @Operator, @Lng, @Lat, @Hours, @Source, @Licence, @LastVerified, @VerifiedBy, @Sample, @Illustrative, @Township, @Village, @Address,
-          @RemovedAt, @RemovedBecause, @ReplacedBy)
-        ON CONFLICT (id) DO NOTHING
-        """;
+    private const string InsertNew = PlaceRecord.Insert + " ON CONFLICT (id) DO NOTHING";
 
     /// <summary>All standing and removed places as one moment of the database shows them.</summary>
     public Task<(IReadOnlyList<PlaceRow> Standing, IReadOnlyList<RemovedPlace> Removed)> ReadAllAsync(CancellationToken cancellationToken) =>
@@ -53,6 +46,7 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes)
     public Task<int> AddSamplesAsync(IReadOnlyList<SamplePlace> samples, DateTimeOffset now, CancellationToken cancellationToken) =>
         changes.ChangeAsync(Topic, async transaction =>
         {
+            await notes.EnterAsync(transaction);
             var added = 0;
             foreach (var sample in samples)
             {
@@ -75,15 +69,15 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes)
             ReplacedBy = sample.ReplacedBy,
         };
         var connection = transaction.Open();
-        if (await connection.ExecuteAsync(Insert, record, transaction) == 0)
+        if (await connection.ExecuteAsync(InsertNew, record, transaction) == 0)
         {
             return false;
         }
 
-        await NoteAsync(transaction, record.Id, "added", at);
+        await ChangeStore.NoteAsync(transaction, record.Id, "added", at);
         if (record.RemovedAt is not null)
         {
-            await NoteAsync(transaction, record.Id, "removed", at);
+            await ChangeStore.NoteAsync(transaction, record.Id, "removed", at);
         }
 
         if (sample.Status is { } status)
@@ -96,8 +90,4 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes)
 
         return true;
     }
-
-    private static Task<int> NoteAsync(DbTransaction transaction, string place, string effect, long at) =>
-        transaction.Open().ExecuteAsync(
-            "INSERT INTO place_change (place, effect, at) VALUES (@place, @effect, @at)", new { place, effect, at }, transaction);
 }

@@ -1,8 +1,11 @@
+using Jizhou.Public.Api.Places.Changes;
 using Jizhou.Public.Api.Places.Exports;
 using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Places.Geo;
+using Jizhou.Public.Api.Places.Import;
 using Jizhou.Public.Api.Places.Pages;
 using Jizhou.Public.Api.Places.Samples;
+using Jizhou.Public.Api.Places.Terminals;
 using Jizhou.Public.Api.Platform.Geodata;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
@@ -19,12 +22,17 @@ public static class PlacesModule
         services.AddSingleton(provider => Words(provider.GetRequiredService<ContentFolder>()));
         services.AddSingleton(provider => Outline.Of(provider.GetRequiredService<ContentFolder>().Geo));
         services.AddSingleton<PlaceStore>();
+        services.AddSingleton<ChangeStore>();
+        services.AddSingleton<TerminalStore>();
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportPlaces>();
         services.AddSingleton<CurrentPlaces>();
         services.AddSingleton<PlacePages>();
         services.AddSingleton<CurrentChanges>();
         services.AddSingleton<IFeatureCollection, PlaceFeatures>();
         services.AddSingleton<IFeatureCollection, ChangeFeatures>();
         services.AddHostedService<StartPlaces>();
+        services.AddCommand("import", ImportCommand.Usage, ImportCommand.RunAsync);
         services.AddSingleton(new Command("samples", GenerateSamples.Usage, UsesDatabase: false, GenerateSamples.RunAsync));
     }
 
@@ -39,7 +47,9 @@ public static class PlacesModule
         var places = api.MapGroup("/places");
         FindNearby.Map(places);
         ListPlaces.Map(places);
+        ListChanges.Map(places);
         GetPlace.Map(places);
+        PutStatus.Map(api.MapGroup("/terminals"));
 
         ShowPlace.Map(app);
     }

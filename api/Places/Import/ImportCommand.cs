@@ -1,0 +1,97 @@
+using System.Globalization;
+using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Content;
+
+namespace Jizhou.Public.Api.Places.Import;
+
+/// <summary>The command <c>-- import places FILE</c>. It works beside a running server, which sees the change within two seconds.</summary>
+public static class ImportCommand
+{
+    /// <summary>How it is written.</summary>
+    public const string Usage =
+        "import places FILE [--crs wgs84|cgcs2000|3857|gcj02|bd09] [--scope add|all|townships:CODE,CODE] [--apply] [--confirm-removals N] [--format csv|xlsx|geojson|overpass|json] "
+        + "[--encoding utf-8|utf-16|gb18030|big5|latin1] [--mapping FILE] [--kind CODE] [--source TEXT] [--licence TEXT] [--refused FILE] | import places --undo";
+
+    private static readonly string[] WithValue = ["crs", "scope", "confirm-removals", "format", "encoding", "mapping", "kind", "source", "licence", "refused"];
+
+    /// <summary>Runs it: 0 when done (a dry run included), 1 when the file was refused or there is nothing to undo.</summary>
+    public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        var read = new Words(words, Usage, WithValue, "apply", "undo");
+        try
+        {
+            return read.Plain switch
+            {
+                ["places"] when read.Has("undo") => await UndoAsync(services, cancellationToken),
+                ["places", var file] when !read.Has("undo") => await ImportAsync(services, read, file, cancellationToken),
+                _ => throw read.Wrong("应为 import places 文件名，或 import places --undo"),
+            };
+        }
+        catch (ImportFailedException failure)
+        {
+            await Console.Error.WriteLineAsync($"没有导入：{failure.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, Words words, string file, CancellationToken cancellationToken)
+    {
+        var options = await OptionsAsync(words, file, services.GetRequiredService<ContentFolder>().Geo, cancellationToken);
+        var bytes = await ReadAsync(file, cancellationToken);
+        var result = await services.GetRequiredService<ImportPlaces>().RunAsync(bytes, options, words.Has("apply"), cancellationToken);
+        ImportWords.Write(Console.Out, result, words.Has("apply"), words.Value("confirm-removals") is not null);
+        if (result.RefusedFile is { } refused)
+        {
+            var to = words.Value("refused") ?? Path.ChangeExtension(file, null) + ".refused.csv";
+            await File.WriteAllBytesAsync(to, refused, cancellationToken);
+            Console.WriteLine($"退回的行写在 {to}，改好后可以单独导入（--scope add）。");
+        }
+
+        return 0;
+    }
+
+    private static async Task<ImportOptions> OptionsAsync(Words words, string file, Geography geo, CancellationToken cancellationToken)
+    {
+        var removals = words.Value("confirm-removals");
+        var number = 0;
+        if (removals is not null && !int.TryParse(removals, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        {
+            throw words.Wrong("--confirm-removals 后面应是要撤掉的点数");
+        }
+
+        var plain = new ImportOptions { FileName = Path.GetFileName(file) };
+        return plain with
+        {
+            Format = words.Value("format"),
+            Encoding = words.Value("encoding"),
+            Crs = words.Value("crs"),
+            Mapping = words.Value("mapping") is { } mapping ? DecodeText.Of(await ReadAsync(mapping, cancellationToken), null).Text : null,
+            Kind = words.Value("kind") ?? plain.Kind,
+            Source = words.Value("source"),
+            Licence = words.Value("licence"),
+            Scope = words.Value("scope") is { } scope ? ImportScope.Parse(scope, geo) : ImportScope.Additions,
+            ConfirmedRemovals = removals is null ? null : number,
+        };
+    }
+
+    private static async Task<byte[]> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new FileInfo(file).Length > ReadSource.MostBytes
+                ? throw new ImportFailedException($"{file} 超过 64 MiB。请拆成几个文件，或用 gzip 压缩。")
+                : await File.ReadAllBytesAsync(file, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportFailedException($"读不到文件 {file}：{failure.Message}", failure);
+        }
+    }
+
+    private static async Task<int> UndoAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var undone = await services.GetRequiredService<ImportStore>().UndoAsync(cancellationToken);
+        Console.WriteLine(undone is null ? "没有可以撤回的导入。" : $"已撤回“{undone.File}”：{undone.Places} 个点恢复到导入之前。");
+        return undone is null ? 1 : 0;
+    }
+}
