@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -14,6 +15,14 @@ public sealed class NameOperation : IOperationFilter
         if (Handler(context) is { DeclaringType: { } type })
         {
             operation.OperationId ??= JsonNamingPolicy.CamelCase.ConvertName(type.Name);
+        }
+
+        // The comment on a handler explains it to us; where a summary was written for callers, that one is the title.
+        var title = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary;
+        if (title is not null && title != operation.Summary)
+        {
+            operation.Description = string.Join("\n\n", ((string?[])[operation.Summary, operation.Description]).OfType<string>());
+            operation.Summary = title;
         }
     }
 

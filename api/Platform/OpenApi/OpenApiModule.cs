@@ -27,6 +27,7 @@ public static class OpenApiModule
 
             options.OperationFilter<NameOperation>();
             options.OperationFilter<DescribeRefusals>();
+            options.OperationFilter<AddExamples>();
             options.DocumentFilter<ProblemSchema>();
         });
     }
