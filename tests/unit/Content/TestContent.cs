@@ -55,7 +55,8 @@ internal static class TestContent
     public static int LineOf(string file, string text) =>
         1 + Array.FindIndex(File.ReadAllLines(Path.Combine(Folder, file)), l => l.Contains(text, StringComparison.Ordinal));
 
-    private static void Copy(string target)
+    /// <summary>Copies data and pages into a folder, for a test to break something there.</summary>
+    public static void Copy(string target)
     {
         foreach (var file in new[] { "data", "pages" }.Select(f => Path.Combine(Folder, f)).Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*", SearchOption.AllDirectories)))

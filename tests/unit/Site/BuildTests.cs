@@ -26,7 +26,9 @@ public sealed class BuildTests
     [Fact]
     public async Task Broken_content_stops_the_build_with_its_line_and_leaves_the_old_output()
     {
-        using var content = new SiteFolder().With("pages/index.md", "no front matter");
+        using var content = new SiteFolder();
+        TestContent.Copy(content.Path);
+        content.With("pages/index.md", "no front matter");
         using var output = new SiteFolder().With("index.html", "old");
         var (code, said) = await SiteFolder.RunAsync("build", "--content", content.Path, "--output", output.Path);
         Assert.Equal(1, code);
