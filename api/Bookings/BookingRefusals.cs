@@ -48,15 +48,6 @@ public static class BookingRefusals
     public static readonly RefusalKind NothingChanged = new(
         "nothing_changed", 422, "没有改动", "提交的内容和原来一样，什么也没有改。");
 
-    public static readonly RefusalKind KeyMissing = new(
-        "idempotency_key_missing", 400, "缺少 Idempotency-Key", "确认预约必须带 Idempotency-Key 请求头，16–64 个可打印 ASCII 字符，不含空格。");
-
-    public static readonly RefusalKind KeyInFlight = new(
-        "idempotency_key_in_flight", 409, "同一个请求正在处理", "同一 Idempotency-Key 的请求还没有答完；等 Retry-After 秒后原样重发。");
-
-    public static readonly RefusalKind KeyReused = new(
-        "idempotency_key_reused", 422, "Idempotency-Key 用过了", "同一 Idempotency-Key 已用于另一份内容；新的内容请换新的键。");
-
     /// <summary>No stop or not enough room left.</summary>
     public static Refusal Full(SlotId slot) => SlotFull.Because(
         $"{slot.Date:M月d日}的这个时段刚刚约满，没有占用到。您填的内容都还在，请换一个日期或时段。")
@@ -95,12 +86,6 @@ public static class BookingRefusals
 
     /// <summary>The hold became a booking before.</summary>
     public static Refusal HoldIsUsed() => HoldUsed.Because("这个时段已经确认成预约，没有重复预约。请用预约编号查看；要再约一次，请重新选日期。");
-
-    /// <summary>The first request with this key is not answered yet.</summary>
-    public static Refusal KeyIsInFlight() => KeyInFlight.Because("同一个请求正在处理，请稍等一秒再试。不会重复预约。") with { RetryAfterSeconds = 1 };
-
-    /// <summary>The key answered other words.</summary>
-    public static Refusal KeyIsReused() => KeyReused.Because("这个 Idempotency-Key 已用于另一份内容。请换一个新的值再提交。什么也没有改动。");
 
     /// <summary>The cut-off has passed.</summary>
     public static Refusal IsTooLate(DateTimeOffset until) => TooLate.Because(

@@ -6,6 +6,7 @@ using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Security;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Bookings;
@@ -23,16 +24,13 @@ public static class BookingsModule
         services.AddSingleton(provider => PickupFacts.Of(provider.GetRequiredService<ContentFolder>()));
         services.AddSingleton<BookingSecrets>();
         services.AddSingleton<SlotCache>();
-        services.AddSingleton<KeysInFlight>();
         services.AddSingleton(provider => new FailedLookups(provider.GetRequiredService<TimeProvider>(), lookupsPerClient, lookupsPerReference));
         services.AddSingleton(provider => new BookingDesk(
             provider.GetRequiredService<PickupFacts>(), provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<JizhouClock>(),
             provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(), holdsPerClient));
         services.AddSingleton<HoldExpiry>();
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
-        services.AddSingleton<EraseExpired>();
-        services.AddHostedService(provider => provider.GetRequiredService<EraseExpired>());
-        services.AddCommand("erase-expired", EraseExpired.Usage, EraseExpired.RunAsync);
+        services.AddSingleton<IExpiringData, ErasePickups>();
     }
 
     /// <summary>The addresses of the feature.</summary>

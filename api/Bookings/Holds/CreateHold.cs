@@ -6,6 +6,8 @@ using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Holds;
 

@@ -5,6 +5,7 @@ using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Operators;
 

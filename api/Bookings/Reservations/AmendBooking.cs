@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 

@@ -3,6 +3,7 @@ using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -31,7 +32,7 @@ public sealed record BookingView(string Reference, string Label, string State, S
         var quote = JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!;
         var personal = booking.Secret is { } secret ? desk.Secrets.Open<Personal>(secret, BookingSecrets.PersonalData) : null;
         var village = facts.Geo.Village(booking.Village);
-        return new BookingView(BookingReference.FromStored(booking.Reference).ToString(), booking.Label, booking.State, SlotView.Of(booking.Slot, facts),
+        return new BookingView(SpokenNumber.FromStored(booking.Reference).ToString(), booking.Label, booking.State, SlotView.Of(booking.Slot, facts),
             village is null ? null : new VillageName(village.Code, village.Label), personal?.Address,
             personal is null ? null : PhoneNumber.FromStored(personal.Phone).Masked, MaskName(personal?.Name), personal?.Note, quote.Lines, quote,
             booking.State == "booked" && CutOff.IsBefore(now, booking.Slot.Date, facts.Book.Rules, facts.Holidays),

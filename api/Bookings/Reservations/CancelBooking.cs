@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 

@@ -6,6 +6,8 @@ using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
@@ -76,7 +78,7 @@ public static class ConfirmBooking
         using var flight = inFlight.TryEnter(keyHash);
         if (flight is null)
         {
-            return BookingRefusals.KeyIsInFlight().ToProblem();
+            return PlatformRefusals.KeyIsInFlight().ToProblem();
         }
 
         var (wish, wrong) = Check(request);
@@ -112,7 +114,7 @@ public static class ConfirmBooking
         await Gate.PassAsync(tx, desk.Database.Dialect, "key " + keyHash);
         if (await AnswerStore.FindAsync(tx, keyHash) is { } kept)
         {
-            return kept.BodyHash == bodyHash ? desk.Secrets.OpenAnswer(kept.Secret) : throw new RefusedException(BookingRefusals.KeyIsReused());
+            return kept.BodyHash == bodyHash ? desk.Secrets.OpenAnswer(kept.Secret) : throw new RefusedException(PlatformRefusals.KeyIsReused());
         }
 
         if (wish is null)
@@ -124,7 +126,7 @@ public static class ConfirmBooking
         var (booking, token) = await BookAsync(tx, wish, desk, now);
         var quote = JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!;
         var answer = JsonSerializer.SerializeToUtf8Bytes(
-            new Response(BookingReference.FromStored(booking.Reference).ToString(), booking.Label, token, SlotView.Of(booking.Slot, desk.Facts), quote.Lines,
+            new Response(SpokenNumber.FromStored(booking.Reference).ToString(), booking.Label, token, SlotView.Of(booking.Slot, desk.Facts), quote.Lines,
                 booking.State, quote, CutOff.Of(booking.Slot.Date, desk.Facts.Book.Rules, desk.Facts.Holidays), desk.Facts.Book.Rules.Sample), JsonForm.Options);
         await AnswerStore.InsertAsync(tx, keyHash, new StoredAnswer(bodyHash, desk.Secrets.SealAnswer(answer)), booking.Reference, now + IdempotencyKey.KeptFor);
         return answer;
@@ -141,7 +143,7 @@ public static class ConfirmBooking
 
         var village = desk.Facts.Village(hold.Village) ?? throw new RefusedException(BookingRefusals.NoSuchHold());
         var number = await BookingStore.NextLabelAsync(tx, village.Township.Code, hold.Slot.Date);
-        var reference = BookingReference.New().Text;
+        var reference = SpokenNumber.New().Text;
         var personal = new Personal(wish.Phone.Digits, wish.Name, desk.Secrets.Open<string>(hold.Secret, BookingSecrets.HoldAddress), wish.Note);
         var booking = new StoredBooking(reference, LabelOf(village, hold.Slot.Date, number), hold.Id, hold.Slot, hold.Village, addressKey, phoneKey,
             desk.Secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), "booked", 0, now);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -41,7 +42,7 @@ public static class LookUpBooking
         }
 
         var client = desk.Secrets.Key("client", ClientLimits.ClientOf(http));
-        _ = BookingReference.TryParse(request.Reference, out var parsed);
+        _ = SpokenNumber.TryParse(request.Reference, out var parsed);
         var reference = parsed.Text ?? "";
         if (failed.Wait(client, reference) is { } wait)
         {

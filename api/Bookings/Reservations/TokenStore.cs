@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -14,7 +15,7 @@ public static class TokenStore
     /// <summary>The booking that a token opens, if it is this one; null for a wrong reference, a wrong token and one that has run out alike.</summary>
     public static async Task<StoredBooking?> OpenAsync(DbConnection connection, string? reference, string token, DateTimeOffset now, DbTransaction? transaction = null)
     {
-        _ = BookingReference.TryParse(reference, out var parsed);
+        _ = SpokenNumber.TryParse(reference, out var parsed);
         var opens = await connection.QuerySingleOrDefaultAsync<string>(
             "SELECT reference FROM booking_token WHERE token_hash = @hash AND expires_at > @now",
             new { hash = ManageToken.Hash(token), now = now.ToUnixTimeMilliseconds() }, transaction);

@@ -23,6 +23,7 @@ public static class HttpModule
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddEndpointsApiExplorer();
         services.AddSingleton<QueryRules>();
+        services.AddSingleton<KeysInFlight>();
         services.AddSingleton<ICorsPolicyProvider, CorsRules>();
         services.AddCors();
         services.AddResponseCompression(options =>

@@ -1,3 +1,5 @@
+using Jizhou.Public.Api.Platform.Hosting;
+
 namespace Jizhou.Public.Api.Platform.Security;
 
 /// <summary>Keys, encryption of personal data and the operators' sign-in.</summary>
@@ -12,6 +14,8 @@ public static class SecurityModule
         builder.Services.AddSingleton<PersonalDataProtector>();
         builder.Services.AddSingleton<KeyedHash>();
         builder.Services.AddSingleton<RingOfDatabase>();
+        builder.Services.AddHostedService<EraseExpired>();
+        builder.Services.AddCommand("erase-expired", EraseExpired.Usage, EraseExpired.RunAsync);
         builder.AddSignIn(folder);
     }
 

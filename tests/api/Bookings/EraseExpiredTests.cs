@@ -1,5 +1,5 @@
 using System.Net;
-using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Platform.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jizhou.Public.ApiTests.Bookings;
@@ -14,7 +14,7 @@ public abstract class EraseExpiredTests(BookingServers servers)
         var resident = new Resident(own.Http);
         var booked = await resident.BookedAsync("centre.2026-11-24.morning", name: "张三");
         var reference = booked.GetProperty("reference").GetString()!;
-        var erase = own.Services.GetRequiredService<EraseExpired>();
+        var erase = own.Services.GetServices<IExpiringData>().Single(data => data.Name.English == "bookings");
 
         own.Clock.Advance(new DateTimeOffset(2027, 5, 22, 23, 59, 0, TimeSpan.FromHours(8)) - own.Clock.GetUtcNow());
         Assert.Equal(0, await erase.EraseAsync(CancellationToken.None));

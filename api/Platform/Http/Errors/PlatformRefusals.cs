@@ -48,6 +48,15 @@ public static class PlatformRefusals
     public static readonly RefusalKind InvalidCursor = new(
         "invalid_cursor", 400, "翻页标记不对", "cursor 原样用上一页的 next；改过或截断了就从第一页重来。");
 
+    public static readonly RefusalKind KeyMissing = new(
+        "idempotency_key_missing", 400, "缺少 Idempotency-Key", "确认预约必须带 Idempotency-Key 请求头（上报可带可不带），16–64 个可打印 ASCII 字符，不含空格。");
+
+    public static readonly RefusalKind KeyInFlight = new(
+        "idempotency_key_in_flight", 409, "同一个请求正在处理", "同一 Idempotency-Key 的请求还没有答完；等 Retry-After 秒后原样重发。");
+
+    public static readonly RefusalKind KeyReused = new(
+        "idempotency_key_reused", 422, "Idempotency-Key 用过了", "同一 Idempotency-Key 已用于另一份内容；新的内容请换新的键。");
+
     public static readonly RefusalKind UnsupportedMediaType = new(
         "unsupported_media_type", 415, "内容类型不对", "请求体应为 application/json（UTF-8，不压缩）。");
 
@@ -71,6 +80,12 @@ public static class PlatformRefusals
 
     /// <summary>The database does not answer.</summary>
     public static Refusal StorageGone() => StorageUnavailable.Because("数据暂时保存不了，也可能读不到。请过一会儿再试。") with { RetryAfterSeconds = 5 };
+
+    /// <summary>The first request with this key is not answered yet.</summary>
+    public static Refusal KeyIsInFlight() => KeyInFlight.Because("同一个请求正在处理，请稍等一秒再试。不会重复提交。") with { RetryAfterSeconds = 1 };
+
+    /// <summary>The key answered other words.</summary>
+    public static Refusal KeyIsReused() => KeyReused.Because("这个 Idempotency-Key 已用于另一份内容。请换一个新的值再提交。什么也没有改动。");
 
     /// <summary>The cursor is not one of ours.</summary>
     public static Refusal NoCursor()

@@ -1,4 +1,4 @@
-namespace Jizhou.Public.Api.Bookings;
+namespace Jizhou.Public.Api.Platform.Text;
 
 /// <summary>
 /// Full-width letters, digits and signs (１２３，Ａ) as their ordinary forms. By hand, because Unicode compatibility

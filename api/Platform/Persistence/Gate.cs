@@ -1,8 +1,7 @@
 using System.Data.Common;
 using Dapper;
-using Jizhou.Public.Api.Platform.Persistence;
 
-namespace Jizhou.Public.Api.Bookings;
+namespace Jizhou.Public.Api.Platform.Persistence;
 
 /// <summary>
 /// Makes simultaneous decisions about one phone, address or Idempotency-Key wait for each other until the transaction

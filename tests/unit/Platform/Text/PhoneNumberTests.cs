@@ -1,6 +1,6 @@
-using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Platform.Text;
 
-namespace Jizhou.Public.UnitTests.Bookings;
+namespace Jizhou.Public.UnitTests.Platform.Text;
 
 /// <summary>Numbers as people write them.</summary>
 public sealed class PhoneNumberTests

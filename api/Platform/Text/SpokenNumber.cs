@@ -2,24 +2,24 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Jizhou.Public.Api.Bookings.Reservations;
+namespace Jizhou.Public.Api.Platform.Text;
 
 /// <summary>
-/// The number of a booking: 55 random bits in Crockford base32 (no I, L, O, U) and his check character, read aloud in
+/// The number that a booking or a report is found by: 55 random bits in Crockford base32 (no I, L, O, U) and his check character, read aloud in
 /// three groups of four, e.g. <c>7K3M-9QXD-2FVH</c>. The check catches every single wrong character and every swap of two neighbours.
 /// </summary>
-public readonly record struct BookingReference
+public readonly record struct SpokenNumber
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int DataLength = 11;
 
-    private BookingReference(string text) => Text = text;
+    private SpokenNumber(string text) => Text = text;
 
     /// <summary>Twelve characters without hyphens, as stored.</summary>
     public string Text { get; }
 
     /// <summary>A new one. The draw is repeated while the check would be one of Crockford's five extra signs, which nobody can read aloud (costs 0.2 bit).</summary>
-    public static BookingReference New()
+    public static SpokenNumber New()
     {
         Span<byte> random = stackalloc byte[8];
         while (true)
@@ -29,15 +29,15 @@ public readonly record struct BookingReference
             var check = (int)(bits % 37);
             if (check < 32)
             {
-                return new BookingReference(Encode(bits) + Alphabet[check]);
+                return new SpokenNumber(Encode(bits) + Alphabet[check]);
             }
         }
     }
 
     /// <summary>Reads what a person typed: any case, hyphens or spaces anywhere, O for 0, I and L for 1, full-width letters. False for a wrong length, letter or check.</summary>
-    public static bool TryParse(string? text, out BookingReference reference)
+    public static bool TryParse(string? text, out SpokenNumber number)
     {
-        reference = default;
+        number = default;
         if (text is null || text.Length > 60 || Clean(text) is not { Length: DataLength + 1 } clean)
         {
             return false;
@@ -54,12 +54,12 @@ public readonly record struct BookingReference
             return false;
         }
 
-        reference = new BookingReference(clean);
+        number = new SpokenNumber(clean);
         return true;
     }
 
-    /// <summary>A stored reference.</summary>
-    public static BookingReference FromStored(string text) => new(text);
+    /// <summary>A stored number.</summary>
+    public static SpokenNumber FromStored(string text) => new(text);
 
     /// <summary>In groups, for reading aloud.</summary>
     public override string ToString() => Text is null ? "" : $"{Text[..4]}-{Text[4..8]}-{Text[8..]}";

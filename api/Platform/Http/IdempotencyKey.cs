@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using Jizhou.Public.Api.Platform.Http;
 
-namespace Jizhou.Public.Api.Bookings.Reservations;
+namespace Jizhou.Public.Api.Platform.Http;
 
 /// <summary>The Idempotency-Key header: a client's promise that two requests are one.</summary>
 public static class IdempotencyKey
@@ -21,7 +20,7 @@ public static class IdempotencyKey
     };
 
     private static Refusal Missing(string what) =>
-        BookingRefusals.KeyMissing.Because($"{what}。请为每次提交生成一个新的随机值，重试时用原来的值。什么也没有保存。");
+        PlatformRefusals.KeyMissing.Because($"{what}。请为每次提交生成一个新的随机值，重试时用原来的值。什么也没有保存。");
 }
 
 /// <summary>The keys whose requests this process is answering just now.</summary>

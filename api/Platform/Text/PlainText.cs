@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Jizhou.Public.Api.Platform.Http;
 
-namespace Jizhou.Public.Api.Bookings;
+namespace Jizhou.Public.Api.Platform.Text;
 
 /// <summary>Free text from a stranger: trimmed, without control and direction characters, counted as people count (𠮷 and 😀 are one each).</summary>
 public static class PlainText

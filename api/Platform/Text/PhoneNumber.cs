@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Jizhou.Public.Api.Bookings.Reservations;
+namespace Jizhou.Public.Api.Platform.Text;
 
 /// <summary>
 /// A Chinese phone number in one form (digits only): 11 digits of a mobile phone, or area code and number of a landline.
