@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Platform.Pictures;
@@ -25,11 +26,11 @@ public static class PictureRefusals
 
     /// <summary>More bytes than we keep.</summary>
     internal static RefusedException MoreThan(int bytes) =>
-        Because(TooLarge, FormattableString.Invariant($"照片文件超过 {bytes / 1_048_576.0:0.#} MB。请用小一点的照片，也可以不传照片。"));
+        Because(TooLarge, string.Create(CultureInfo.InvariantCulture, $"照片文件超过 {bytes / 1_048_576.0:0.#} MB。请用小一点的照片，也可以不传照片。"));
 
     /// <summary>More pixels than we keep.</summary>
     internal static RefusedException TooManyPixels(long width, long height) =>
-        Because(TooLarge, FormattableString.Invariant($"照片有 {width}×{height} 像素，太大了。请缩小后再传，也可以不传照片。"));
+        Because(TooLarge, string.Create(CultureInfo.InvariantCulture, $"照片有 {width}×{height} 像素，太大了。请缩小后再传，也可以不传照片。"));
 
     /// <summary>Another file follows.</summary>
     internal static RefusedException Carries() => Because(NotOnlyAPicture, "照片后面还接着别的文件，没有保存。请传照片本身，也可以不传照片。");

@@ -104,15 +104,14 @@ internal static class PngFile
             using var from = new ZLibStream(packed, CompressionMode.Decompress);
             using var to = new ZLibStream(written, CompressionLevel.Fastest, leaveOpen: true);
             var buffer = new byte[81_920];
-            for (int read; (read = from.Read(buffer)) > 0; raw -= read)
+            int read;
+            while ((read = from.Read(buffer)) > 0 && read <= raw)
             {
-                if (read > raw)
-                {
-                    throw PictureRefusals.Broken();
-                }
-
                 to.Write(buffer, 0, read);
+                raw -= read;
             }
+
+            raw -= read; // not 0 when there is more than the header promises
         }
         catch (InvalidDataException)
         {
