@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,7 +22,7 @@ public static class SignInPage
     }
 
     /// <summary>One sentence for every failure: it does not tell which of the two was wrong, or that the account is locked.</summary>
-    public static async Task<IResult> HandleAsync(HttpContext http, IAntiforgery antiforgery, OperatorStore operators, SignInLocks locks, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(HttpContext http, IAntiforgery antiforgery, OperatorStore operators, SignInLocks locks, AuditLog audit, CancellationToken cancellationToken)
     {
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))
         {
@@ -40,6 +41,7 @@ public static class SignInPage
         }
 
         await locks.ForgetAsync(name, cancellationToken);
+        await audit.NoteAsync(new Actor(account.Name, account.Role), AccountActions.SignedIn, account.Name, "登录工作台", cancellationToken);
         await OperatorSession.StartAsync(http, account);
         return TypedResults.LocalRedirect(Back(http.Request.Query["ReturnUrl"].ToString()));
     }

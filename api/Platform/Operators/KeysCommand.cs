@@ -1,3 +1,5 @@
+using Jizhou.Public.Api.Platform.Operators.Audit;
+
 namespace Jizhou.Public.Api.Platform.Operators;
 
 /// <summary><c>-- keys issue|list|revoke</c>: the keys of machines.</summary>
@@ -13,19 +15,20 @@ public static class KeysCommand
         var read = new Words(words, Usage, ["scope", "name"]);
         return read.Plain switch
         {
-            ["issue"] => await IssueAsync(store, read, cancellationToken),
+            ["issue"] => await IssueAsync(services, read, cancellationToken),
             ["list"] => await ListAsync(store, cancellationToken),
-            ["revoke", var id] => await RevokeAsync(store, id, cancellationToken),
+            ["revoke", var id] => await RevokeAsync(services, id, cancellationToken),
             _ => throw read.Wrong("应为 issue、list 或 revoke"),
         };
     }
 
-    private static async Task<int> IssueAsync(ApiKeyStore store, Words words, CancellationToken cancellationToken)
+    private static async Task<int> IssueAsync(IServiceProvider services, Words words, CancellationToken cancellationToken)
     {
         var scope = words.Value("scope") is { } given && ApiKeyStore.Scopes.Contains(given, StringComparer.Ordinal)
             ? given
             : throw words.Wrong($"--scope 应为 {string.Join("、", ApiKeyStore.Scopes)} 之一");
-        var (id, key) = await store.IssueAsync(scope, words.Value("name") ?? scope, cancellationToken);
+        var (id, key) = await services.GetRequiredService<ApiKeyStore>().IssueAsync(scope, words.Value("name") ?? scope, cancellationToken);
+        await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.KeyIssued, id, $"发放密钥，用途：{scope}", cancellationToken);
         Console.WriteLine($"编号 (id): {id}");
         Console.WriteLine($"密钥只显示这一次（the key is shown once）: {key}");
         return 0;
@@ -42,9 +45,14 @@ public static class KeysCommand
         return 0;
     }
 
-    private static async Task<int> RevokeAsync(ApiKeyStore store, string id, CancellationToken cancellationToken)
+    private static async Task<int> RevokeAsync(IServiceProvider services, string id, CancellationToken cancellationToken)
     {
-        var revoked = await store.RevokeAsync(id, cancellationToken);
+        var revoked = await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken);
+        if (revoked)
+        {
+            await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.KeyRevoked, id, "吊销密钥", cancellationToken);
+        }
+
         Console.WriteLine(revoked ? $"已撤销 {id}。" : $"没有编号为 “{id}” 的有效密钥。");
         return revoked ? 0 : 1;
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 
 namespace Jizhou.Public.Api.Platform.Operators;
 
@@ -19,14 +20,14 @@ public static class OperatorsCommand
         var read = new Words(words, Usage, ["role"], "password-stdin");
         return read.Plain switch
         {
-            ["add", var name] => await AddAsync(store, name, read, cancellationToken),
+            ["add", var name] => await AddAsync(services, name, read, cancellationToken),
             ["list"] => await ListAsync(store, cancellationToken),
-            ["remove", var name] => await RemoveAsync(store, name, cancellationToken),
+            ["remove", var name] => await RemoveAsync(services, name, cancellationToken),
             _ => throw read.Wrong("应为 add、list 或 remove"),
         };
     }
 
-    private static async Task<int> AddAsync(OperatorStore store, string name, Words words, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(IServiceProvider services, string name, Words words, CancellationToken cancellationToken)
     {
         var role = words.Value("role") is { } given && Roles.Names.ContainsKey(given) ? given : throw words.Wrong($"--role 应为 {string.Join("、", Roles.Names.Keys)} 之一");
         if (OperatorStore.Normalise(name) is not { Length: >= 2 and <= 40 } normal || normal.Any(char.IsControl))
@@ -40,12 +41,13 @@ public static class OperatorsCommand
             throw words.Wrong($"密码至少 {ShortestPassword} 个字符");
         }
 
-        if (!await store.AddAsync(name, role, password, cancellationToken))
+        if (!await services.GetRequiredService<OperatorStore>().AddAsync(name, role, password, cancellationToken))
         {
             await Console.Error.WriteLineAsync($"已有名为 “{normal}” 的账号（the account exists already）。");
             return 1;
         }
 
+        await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.AccountAdded, normal, $"添加账号，角色：{Roles.Names[role]}", cancellationToken);
         Console.WriteLine($"已添加 {normal}（{Roles.Names[role]}）。");
         if (isGenerated)
         {
@@ -103,9 +105,14 @@ public static class OperatorsCommand
         return 0;
     }
 
-    private static async Task<int> RemoveAsync(OperatorStore store, string name, CancellationToken cancellationToken)
+    private static async Task<int> RemoveAsync(IServiceProvider services, string name, CancellationToken cancellationToken)
     {
-        var removed = await store.RemoveAsync(name, cancellationToken);
+        var removed = await services.GetRequiredService<OperatorStore>().RemoveAsync(name, cancellationToken);
+        if (removed)
+        {
+            await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.AccountRemoved, OperatorStore.Normalise(name), "删除账号，登录立即失效", cancellationToken);
+        }
+
         Console.WriteLine(removed ? $"已删除 {OperatorStore.Normalise(name)}，其登录立即失效。" : $"没有名为 “{name}” 的账号。");
         return removed ? 0 : 1;
     }

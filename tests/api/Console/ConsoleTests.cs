@@ -9,8 +9,6 @@ namespace Jizhou.Public.ApiTests.Console;
 /// <summary>Signing in and out, and the list of a day's bookings.</summary>
 public sealed class ConsoleTests
 {
-    private const string Password = "correct horse battery";
-
     [Fact]
     public async Task Nobody_gets_in_without_signing_in()
     {
@@ -24,9 +22,9 @@ public sealed class ConsoleTests
     [Fact]
     public async Task The_cookie_is_hidden_from_scripts_and_other_sites()
     {
-        using var server = await WithOperatorAsync(Roles.Dispatcher);
-        using var browser = new Browser(server);
-        using var answer = await browser.SignInAsync("wang", Password);
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Dispatcher);
+        using var browser = new ConsoleBrowser(server);
+        using var answer = await browser.SignInAsync();
         Assert.Equal((HttpStatusCode.Redirect, "/console/"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.All(["httponly", "secure", "samesite=strict", "path=/"], part => Assert.Contains(part, cookie, StringComparison.Ordinal));
@@ -36,15 +34,15 @@ public sealed class ConsoleTests
     [Fact]
     public async Task The_list_of_a_day_masks_the_phone_and_shows_no_name_address_or_note()
     {
-        using var server = await WithOperatorAsync(Roles.Dispatcher);
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Dispatcher);
         var resident = new Resident(server.Http);
         var booked = await resident.BookedAsync("centre.2026-11-24.morning", "sofa", name: "<b>张三</b>", note: "后门");
-        using var browser = new Browser(server);
-        using var signedIn = await browser.SignInAsync("wang", Password);
+        using var browser = new ConsoleBrowser(server);
+        using var signedIn = await browser.SignInAsync();
 
-        var empty = await browser.PageAsync("/console/");
+        var empty = await browser.PageAsync("/console/day/");
         Assert.Contains("2026年11月22日（周日）没有预约", empty, StringComparison.Ordinal);
-        var page = await browser.PageAsync("/console/?date=2026-11-24");
+        var page = await browser.PageAsync("/console/day/?date=2026-11-24");
         Assert.Contains(booked.GetProperty("label").GetString()!, page, StringComparison.Ordinal);
         Assert.Contains($"139****{resident.Phone[^4..]}", page, StringComparison.Ordinal);
         Assert.Contains("沙发（两人以上） 1件", page, StringComparison.Ordinal);
@@ -52,8 +50,8 @@ public sealed class ConsoleTests
         Assert.Contains("noindex", page, StringComparison.Ordinal);
 
         using var cancelled = await resident.CancelAsync(booked);
-        Assert.Contains("已取消", await browser.PageAsync("/console/?date=2026-11-24"), StringComparison.Ordinal);
-        Assert.Contains("今天的预约", await browser.PageAsync("/console/?date=0001-01-01"), StringComparison.Ordinal);
+        Assert.Contains("已取消", await browser.PageAsync("/console/day/?date=2026-11-24"), StringComparison.Ordinal);
+        Assert.Contains("今天的预约", await browser.PageAsync("/console/day/?date=0001-01-01"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,36 +59,36 @@ public sealed class ConsoleTests
     [InlineData(Roles.VillageAgent)]
     public async Task A_role_without_the_right_is_told_so(string role)
     {
-        using var server = await WithOperatorAsync(role);
-        using var browser = new Browser(server);
-        using var signedIn = await browser.SignInAsync("wang", Password);
-        using var answer = await browser.GetAsync("/console/");
+        using var server = await ConsoleBrowser.ServerWithAsync(role);
+        using var browser = new ConsoleBrowser(server);
+        using var signedIn = await browser.SignInAsync();
+        using var answer = await browser.GetAsync("/console/day/");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Contains("看不到预约清单", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("您的角色不能做这件事", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_form_from_elsewhere_is_refused()
     {
-        using var server = await WithOperatorAsync(Roles.Dispatcher);
-        using var browser = new Browser(server);
-        using var signIn = await browser.PostAsync("/console/sign-in/", ("name", "wang"), ("password", Password));
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Dispatcher);
+        using var browser = new ConsoleBrowser(server);
+        using var signIn = await browser.PostAsync("/console/sign-in/", ("name", "wang"), ("password", ConsoleBrowser.Password));
         Assert.Equal(HttpStatusCode.BadRequest, signIn.StatusCode);
         Assert.False(signIn.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("__Host-", StringComparison.Ordinal)));
 
-        using var signedIn = await browser.SignInAsync("wang", Password);
+        using var signedIn = await browser.SignInAsync();
         using var signOut = await browser.PostAsync("/console/sign-out/");
         Assert.Equal(HttpStatusCode.BadRequest, signOut.StatusCode);
-        Assert.Contains("预约", await browser.PageAsync("/console/"), StringComparison.Ordinal); // still in
+        Assert.Contains("预约", await browser.PageAsync("/console/day/"), StringComparison.Ordinal); // still in
     }
 
     [Fact]
     public async Task Signing_out_ends_the_session()
     {
-        using var server = await WithOperatorAsync(Roles.Viewer);
-        using var browser = new Browser(server);
-        using var signedIn = await browser.SignInAsync("wang", Password);
-        using var signOut = await browser.PostAsync("/console/sign-out/", ("form-token", Browser.Token(await browser.PageAsync("/console/"))));
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
+        using var browser = new ConsoleBrowser(server);
+        using var signedIn = await browser.SignInAsync();
+        using var signOut = await browser.PostAsync("/console/sign-out/", ("form-token", ConsoleBrowser.Token(await browser.PageAsync("/console/day/"))));
         Assert.Equal(HttpStatusCode.Redirect, signOut.StatusCode);
         using var answer = await browser.GetAsync("/console/");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -99,10 +97,10 @@ public sealed class ConsoleTests
     [Fact]
     public async Task A_removed_account_is_out_at_once()
     {
-        using var server = await WithOperatorAsync(Roles.Viewer);
-        using var browser = new Browser(server);
-        using var signedIn = await browser.SignInAsync("wang", Password);
-        Assert.Contains("今天的预约", await browser.PageAsync("/console/"), StringComparison.Ordinal);
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
+        using var browser = new ConsoleBrowser(server);
+        using var signedIn = await browser.SignInAsync();
+        Assert.Contains("今天的预约", await browser.PageAsync("/console/day/"), StringComparison.Ordinal);
         Assert.True(await server.Services.GetRequiredService<OperatorStore>().RemoveAsync("WANG", CancellationToken.None));
         using var answer = await browser.GetAsync("/console/");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -111,8 +109,8 @@ public sealed class ConsoleTests
     [Fact]
     public async Task After_five_wrong_passwords_the_account_waits_15_minutes_and_nothing_tells_which_was_wrong()
     {
-        using var server = await WithOperatorAsync(Roles.Viewer, ("Limits:SignInsPerMinute", "1000"));
-        using var browser = new Browser(server);
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer, ("Limits:SignInsPerMinute", "1000"));
+        using var browser = new ConsoleBrowser(server);
         var pages = new List<string>();
         for (var i = 0; i < 5; i++)
         {
@@ -121,7 +119,7 @@ public sealed class ConsoleTests
             pages.Add(await wrong.Content.ReadAsStringAsync());
         }
 
-        using var locked = await browser.SignInAsync("wang", Password);
+        using var locked = await browser.SignInAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
         pages.Add(await locked.Content.ReadAsStringAsync());
         using var unknown = await browser.SignInAsync("nobody", "wrong password");
@@ -129,15 +127,15 @@ public sealed class ConsoleTests
         Assert.Single(pages.Select(p => Regex.Replace(p, "name=\"form-token\" value=\"[^\"]*\"", "")).Distinct());
 
         server.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1));
-        using var later = await browser.SignInAsync("wang", Password);
+        using var later = await browser.SignInAsync();
         Assert.Equal(HttpStatusCode.Redirect, later.StatusCode);
     }
 
     [Fact]
     public async Task Sign_ins_of_one_address_are_counted()
     {
-        using var server = await WithOperatorAsync(Roles.Viewer);
-        using var browser = new Browser(server);
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
+        using var browser = new ConsoleBrowser(server);
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 12; i++)
         {
@@ -156,68 +154,9 @@ public sealed class ConsoleTests
     [InlineData("/\\example.org")]
     public async Task The_way_back_leads_only_into_the_console(string returnUrl)
     {
-        using var server = await WithOperatorAsync(Roles.Viewer);
-        using var browser = new Browser(server);
-        using var answer = await browser.SignInAsync("wang", Password, returnUrl);
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
+        using var browser = new ConsoleBrowser(server);
+        using var answer = await browser.SignInAsync(returnUrl: returnUrl);
         Assert.Equal("/console/", answer.Headers.Location!.ToString());
-    }
-
-    private static async Task<ApiServer> WithOperatorAsync(string role, params (string Name, string Value)[] settings)
-    {
-        var server = new ApiServer();
-        foreach (var (name, value) in settings)
-        {
-            server[name] = value;
-        }
-
-        _ = server.Http; // starts it
-        Assert.True(await server.Services.GetRequiredService<OperatorStore>().AddAsync("Wang", role, Password, CancellationToken.None));
-        return server;
-    }
-
-    /// <summary>Keeps cookies by hand: the cookie is Secure, and a cookie jar would not send it to http://127.0.0.1 as browsers do.</summary>
-    private sealed class Browser(ApiServer server) : IDisposable
-    {
-        private readonly Dictionary<string, string> _cookies = [];
-
-        public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
-
-        public async Task<string> PageAsync(string path)
-        {
-            using var answer = await GetAsync(path);
-            var page = await answer.Content.ReadAsStringAsync();
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, page);
-            Assert.True(answer.Headers.CacheControl?.NoStore);
-            return page;
-        }
-
-        public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
-            SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) });
-
-        public async Task<HttpResponseMessage> SignInAsync(string name, string password, string returnUrl = "/console/")
-        {
-            var path = "/console/sign-in/?ReturnUrl=" + Uri.EscapeDataString(returnUrl);
-            return await PostAsync(path, ("name", name), ("password", password), ("form-token", Token(await PageAsync(path))));
-        }
-
-        public static string Token(string page) => WebUtility.HtmlDecode(Regex.Match(page, "name=\"form-token\" value=\"([^\"]*)\"").Groups[1].Value);
-
-        public void Dispose() => _cookies.Clear();
-
-        private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
-        {
-            using (request)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
-                var answer = await server.Http.SendAsync(request);
-                foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-                {
-                    var pair = cookie.Split(';')[0].Split('=', 2);
-                    _cookies[pair[0]] = pair[1];
-                }
-
-                return answer;
-            }
-        }
     }
 }

@@ -21,6 +21,9 @@ public sealed class SeeTodaysBookingsTests(BrowserFixture browser)
         await visitor.AssertFlawlessAsync("sign-in with an error");
         await SignInAsync(visitor, Password);
         await visitor.Page.WaitForURLAsync("**/console/");
+        await visitor.AssertFlawlessAsync("the start page");
+        await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "今天的预约" }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/console/day/");
         await visitor.AssertFlawlessAsync("the day's bookings");
         await visitor.AssertFitsAsync("the day's bookings");
         await visitor.KeepScreenshotAsync("console-1280");
