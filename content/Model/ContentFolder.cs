@@ -47,6 +47,9 @@ public sealed record ContentFolder
     /// <summary>Places for demonstration.</summary>
     public IReadOnlyList<SamplePlace> SamplePlaces { get; init; } = [];
 
+    /// <summary>What can be reported, and who answers.</summary>
+    public ReportBook Reports { get; init; } = ReportBook.Empty;
+
     /// <summary>The Markdown pages, by path.</summary>
     public required IReadOnlyList<ContentPage> Pages { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record ContentFolder
             SamplePlaces = SamplePlaceFile.ReadIfThere(source, places, geo),
             Bulky = BulkyFile.ReadIfThere(source, geo),
             Plastics = PlasticsFile.ReadIfThere(source, legal, penalties),
+            Reports = ReportFile.ReadIfThere(source, offices),
             Pages = PageFiles.Read(source, legal, penalties, offices),
         };
         source.ThrowIfAny();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Jizhou.Public.Api.Places.Hours;
+using Jizhou.Public.Api.Platform.Hosting.Portal;
 
 namespace Jizhou.Public.Api.Places.Pages;
 

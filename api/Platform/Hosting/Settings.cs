@@ -33,8 +33,8 @@ public static class Settings
 
     public static readonly Setting LimitsBodyBytes = new("Limits:BodyBytes", "262144", "请求体的字节数上限，超过即答 413。");
     public static readonly Setting LimitsPhotoBytes = new("Limits:PhotoBytes", "8388608", "一张照片的字节数上限，超过即答 422 picture_too_large；网页会先把照片缩到 1600 像素以内。");
-    public static readonly Setting LimitsReportsPerHour = new("Limits:ReportsPerHour", "100", "每个来源每小时的问题上报上限，超过即答 429 reports_limit；按运营商共享地址估算。");
-    public static readonly Setting LimitsWritesPerMinute = new("Limits:WritesPerMinute", "600", "每个来源每分钟的匿名写请求（占位、预约、上报）上限，超过即答 429；按运营商共享地址估算。");
+    public static readonly Setting LimitsReportsPerHour = new("Limits:ReportsPerHour", "100", "每个来源每小时的问题上报上限，超过即答 429；按运营商共享地址估算。");
+    public static readonly Setting LimitsWritesPerMinute = new("Limits:WritesPerMinute", "600", "每个来源每分钟的匿名写请求（占位、预约）上限，超过即答 429；按运营商共享地址估算。");
     public static readonly Setting LimitsSignInsPerMinute = new("Limits:SignInsPerMinute", "10", "每个来源每分钟的登录尝试上限。");
     public static readonly Setting LimitsHoldsPerClient = new("Limits:HoldsPerClient", "200", "每个来源未确认的时段暂留数上限，超过即答 429 holds_limit。");
     public static readonly Setting LimitsFailedLookupsPerClient = new("Limits:FailedLookupsPerClient", "20", "每个来源每小时查错预约的次数上限，超过即答 429 lookup_limit。");

@@ -20,6 +20,14 @@ public sealed class PersonalDataProtector(KeyRing ring)
     public byte[] Encrypt(string text, string purpose)
     {
         var plain = Encoding.UTF8.GetBytes(text);
+        var stored = EncryptBytes(plain, purpose);
+        CryptographicOperations.ZeroMemory(plain);
+        return stored;
+    }
+
+    /// <summary>Encrypts bytes, e.g. a picture.</summary>
+    public byte[] EncryptBytes(ReadOnlySpan<byte> plain, string purpose)
+    {
         var stored = new byte[IdBytes + NonceBytes + plain.Length + TagBytes];
         var id = ring.CurrentId;
         BinaryPrimitives.WriteUInt16BigEndian(stored, id);
@@ -28,7 +36,6 @@ public sealed class PersonalDataProtector(KeyRing ring)
         using var aes = new AesGcm(ring.DataKeys[id], TagBytes);
         aes.Encrypt(
             nonce, plain, stored.AsSpan(IdBytes + NonceBytes, plain.Length), stored.AsSpan(stored.Length - TagBytes), Encoding.UTF8.GetBytes(purpose));
-        CryptographicOperations.ZeroMemory(plain);
         return stored;
     }
 
@@ -37,6 +44,15 @@ public sealed class PersonalDataProtector(KeyRing ring)
     /// to a key that is not in the ring.
     /// </summary>
     public string Decrypt(byte[] stored, string purpose)
+    {
+        var plain = DecryptBytes(stored, purpose);
+        var text = Encoding.UTF8.GetString(plain);
+        CryptographicOperations.ZeroMemory(plain);
+        return text;
+    }
+
+    /// <summary>The bytes again; throws like <see cref="Decrypt"/>.</summary>
+    public byte[] DecryptBytes(ReadOnlySpan<byte> stored, string purpose)
     {
         if (stored.Length < IdBytes + NonceBytes + TagBytes
             || !ring.DataKeys.TryGetValue(BinaryPrimitives.ReadUInt16BigEndian(stored), out var key))
@@ -47,10 +63,7 @@ public sealed class PersonalDataProtector(KeyRing ring)
         var plain = new byte[stored.Length - IdBytes - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(
-            stored.AsSpan(IdBytes, NonceBytes), stored.AsSpan(IdBytes + NonceBytes, plain.Length), stored.AsSpan(stored.Length - TagBytes),
-            plain, Encoding.UTF8.GetBytes(purpose));
-        var text = Encoding.UTF8.GetString(plain);
-        CryptographicOperations.ZeroMemory(plain);
-        return text;
+            stored.Slice(IdBytes, NonceBytes), stored.Slice(IdBytes + NonceBytes, plain.Length), stored[^TagBytes..], plain, Encoding.UTF8.GetBytes(purpose));
+        return plain;
     }
 }

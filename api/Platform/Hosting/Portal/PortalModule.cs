@@ -12,6 +12,7 @@ public static class PortalModule
             Settings.PortalFolder.FolderOf(builder.Configuration, AppContext.BaseDirectory), services.GetRequiredService<OwnerMarks>()));
         builder.Services.AddSingleton<PortalPages>();
         builder.Services.AddSingleton<PortalSheet>();
+        builder.Services.AddSingleton<PortalTemplates>();
     }
 
     /// <summary>Answers what no endpoint claims and the site has.</summary>

@@ -31,7 +31,7 @@ public sealed class TagAnswers(RequestDelegate next)
         await TagAsync(context);
     }
 
-    private static bool IsAnswer(PathString path) => OpenData.Covers(path) || OpenData.IsBooking(path);
+    private static bool IsAnswer(PathString path) => OpenData.Covers(path) || OpenData.IsPersonal(path);
 
     private async Task TagAsync(HttpContext context)
     {

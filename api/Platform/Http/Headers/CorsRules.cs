@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 namespace Jizhou.Public.Api.Platform.Http;
 
 /// <summary>
-/// Open data may be read from any origin. Bookings may be called from another origin only when the owner serves the portal
+/// Open data may be read from any origin. Bookings and reports may be called from another origin only when the owner serves the portal
 /// apart from the API (<c>Portal:ApiBaseAddress</c>), and then from the portal's origin alone.
 /// </summary>
 public sealed class CorsRules(IConfiguration configuration) : ICorsPolicyProvider
@@ -13,7 +13,7 @@ public sealed class CorsRules(IConfiguration configuration) : ICorsPolicyProvide
         .AllowAnyOrigin().WithMethods("GET", "HEAD").WithHeaders("If-None-Match", "Accept")
         .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After", "Content-Crs").SetPreflightMaxAge(TimeSpan.FromHours(24)).Build();
 
-    private readonly CorsPolicy? _booking = Booking(configuration);
+    private readonly CorsPolicy? _personal = Personal(configuration);
 
     /// <inheritdoc />
     public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName)
@@ -21,15 +21,15 @@ public sealed class CorsRules(IConfiguration configuration) : ICorsPolicyProvide
 
     private CorsPolicy? Of(PathString path)
     {
-        if (OpenData.IsBooking(path))
+        if (OpenData.IsPersonal(path))
         {
-            return _booking;
+            return _personal;
         }
 
         return OpenData.Covers(path) ? Reading : null;
     }
 
-    private static CorsPolicy? Booking(IConfiguration configuration)
+    private static CorsPolicy? Personal(IConfiguration configuration)
         => Settings.PortalApiBaseAddress.Of(configuration).Length == 0 || Settings.PortalBaseAddress.Of(configuration) is not { Length: > 0 } portal
             ? null
             : new CorsPolicyBuilder()

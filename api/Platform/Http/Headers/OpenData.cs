@@ -1,12 +1,13 @@
 namespace Jizhou.Public.Api.Platform.Http;
 
-/// <summary>Which addresses are open data: readable from any origin. Bookings are personal and are not.</summary>
+/// <summary>Which addresses are open data: readable from any origin. Bookings and reports are personal and are not; the counts of reports are.</summary>
 public static class OpenData
 {
-    /// <summary>True below /api/ (but not bookings), /ogc/ and /openapi/.</summary>
+    /// <summary>True below /api/ (but not what is personal), /ogc/ and /openapi/.</summary>
     public static bool Covers(PathString path)
-        => (path.StartsWithSegments("/api") && !IsBooking(path)) || path.StartsWithSegments("/ogc") || path.StartsWithSegments("/openapi");
+        => (path.StartsWithSegments("/api") && !IsPersonal(path)) || path.StartsWithSegments("/ogc") || path.StartsWithSegments("/openapi");
 
-    /// <summary>True for the booking addresses.</summary>
-    public static bool IsBooking(PathString path) => path.StartsWithSegments("/api/v1/bookings");
+    /// <summary>True for the addresses of bookings and of single reports.</summary>
+    public static bool IsPersonal(PathString path) => path.StartsWithSegments("/api/v1/bookings")
+        || (path.StartsWithSegments("/api/v1/reports", out var rest) && rest.Value?.StartsWith("/counts", StringComparison.Ordinal) != true);
 }

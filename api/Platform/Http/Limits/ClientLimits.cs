@@ -12,8 +12,11 @@ namespace Jizhou.Public.Api.Platform.Http;
 /// </summary>
 public static class ClientLimits
 {
-    /// <summary>Policy for anonymous writes (holds, bookings, reports).</summary>
+    /// <summary>Policy for anonymous writes (holds, bookings).</summary>
     public const string Writes = "writes";
+
+    /// <summary>Policy for reports, counted by the hour.</summary>
+    public const string Reports = "reports";
 
     /// <summary>Policy for sign-in attempts.</summary>
     public const string SignIns = "sign-ins";
@@ -22,13 +25,15 @@ public static class ClientLimits
     public static void AddClientLimits(this WebApplicationBuilder builder)
     {
         var writes = Settings.LimitsWritesPerMinute.NumberOf(builder.Configuration, least: 1);
+        var reports = Settings.LimitsReportsPerHour.NumberOf(builder.Configuration, least: 1);
         var signIns = Settings.LimitsSignInsPerMinute.NumberOf(builder.Configuration, least: 1);
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RefuseAsync;
-            options.AddPolicy(Writes, context => PerMinute(Writes, context, writes));
-            options.AddPolicy(SignIns, context => PerMinute(SignIns, context, signIns));
+            options.AddPolicy(Writes, context => Per(TimeSpan.FromMinutes(1), Writes, context, writes));
+            options.AddPolicy(Reports, context => Per(TimeSpan.FromHours(1), Reports, context, reports));
+            options.AddPolicy(SignIns, context => Per(TimeSpan.FromMinutes(1), SignIns, context, signIns));
         });
     }
 
@@ -46,11 +51,11 @@ public static class ClientLimits
             : address.ToString();
     }
 
-    private static RateLimitPartition<string> PerMinute(string policy, HttpContext context, int permits)
+    private static RateLimitPartition<string> Per(TimeSpan window, string policy, HttpContext context, int permits)
         => RateLimitPartition.GetFixedWindowLimiter($"{policy} {ClientOf(context)}", _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = permits,
-            Window = TimeSpan.FromMinutes(1),
+            Window = window,
         });
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
-namespace Jizhou.Public.Api.Places.Pages;
+namespace Jizhou.Public.Api.Platform.Hosting.Portal;
 
 /// <summary>
 /// A page of the site with gaps: <c>{{token}}</c> takes text and escapes it, <c>{{{token}}}</c> takes a fragment of HTML. Read

@@ -1,6 +1,6 @@
-using Jizhou.Public.Api.Places.Pages;
+using Jizhou.Public.Api.Platform.Hosting.Portal;
 
-namespace Jizhou.Public.UnitTests.Places.Pages;
+namespace Jizhou.Public.UnitTests.Platform.Hosting;
 
 public sealed class PageTemplateTests
 {
