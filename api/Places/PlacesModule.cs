@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Changes;
 using Jizhou.Public.Api.Places.Exports;
 using Jizhou.Public.Api.Places.Features;
@@ -26,6 +27,9 @@ public static class PlacesModule
         services.AddSingleton<TerminalStore>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportPlaces>();
+        services.AddSingleton<AreaStore>();
+        services.AddSingleton<ImportAreas>();
+        services.AddSingleton<CurrentAreas>();
         services.AddSingleton<CurrentPlaces>();
         services.AddSingleton<PlacePages>();
         services.AddSingleton<CurrentChanges>();
@@ -49,6 +53,7 @@ public static class PlacesModule
         ListPlaces.Map(places);
         ListChanges.Map(places);
         GetPlace.Map(places);
+        ListAreas.Map(api.MapGroup("/areas"));
         PutStatus.Map(api.MapGroup("/terminals"));
 
         ShowPlace.Map(app);

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
@@ -7,7 +8,7 @@ namespace Jizhou.Public.Api.Places;
 
 /// <summary>Fills a new database with the sample places (<c>Sample:Load</c>) and makes the first snapshot before the first request; afterwards one after every change.</summary>
 public sealed partial class StartPlaces(
-    PlaceStore store, CurrentPlaces places, CurrentChanges noted, ContentFolder content, IChangeFeed changes, IConfiguration configuration, TimeProvider time,
+    PlaceStore store, AreaStore areaStore, CurrentAreas areas, CurrentPlaces places, CurrentChanges noted, ContentFolder content, IChangeFeed changes, IConfiguration configuration, TimeProvider time,
     ILogger<StartPlaces> log) : IHostedService
 {
     /// <inheritdoc />
@@ -19,12 +20,16 @@ public sealed partial class StartPlaces(
             LogSamples(added);
         }
 
+        changes.Subscribe(AreaStore.Topic, RenewAreasAsync);
+        await RenewAreasAsync(cancellationToken);
         changes.Subscribe(PlaceStore.Topic, RenewAsync);
         await RenewAsync(cancellationToken);
     }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RenewAreasAsync(CancellationToken cancellationToken) => areas.Replace(await areaStore.ReadAsync(cancellationToken));
 
     private async Task RenewAsync(CancellationToken cancellationToken)
     {

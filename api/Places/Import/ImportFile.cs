@@ -12,12 +12,16 @@ namespace Jizhou.Public.Api.Places.Import;
 public sealed record ImportFile(ReadSource Source, IReadOnlyList<Draft> Drafts, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<string> Notices)
 {
     /// <summary>Reads a file; refuses it whole when it is broken, names no places, or does not say in which datum its positions are.</summary>
-    public static ImportFile Read(byte[] bytes, ImportOptions options, PlaceVocabulary vocabulary, Geography geo)
+    public static ImportFile Read(byte[] bytes, ImportOptions options, PlaceVocabulary vocabulary, Geography geo) => Read(SourceBytes.OfUpload(bytes), options, vocabulary, geo);
+
+    /// <summary>The same for a file on the disk.</summary>
+    public static ImportFile Read(SourceBytes bytes, ImportOptions options, PlaceVocabulary vocabulary, Geography geo)
     {
-        var mapping = new Mapping(options.Mapping);
-        var source = ReadSource.Of(bytes, options, cells => cells.Count(cell => Header.FieldOf(cell) is not null || mapping.Columns.Values.Contains(cell, StringComparer.Ordinal)));
+        var mapping = new Mapping(options.Mapping, Header.Places);
+        var source = ReadSource.Of(bytes, options, mapping.CountKnown);
         List<string> notices = [];
-        var columns = new ColumnPlan(source.Table, mapping, new KindWords(vocabulary), notices);
+        var columns = new ColumnPlan(source.Table, mapping, Header.Places);
+        var samples = SurveyRows.Of(source.Table, columns, new KindWords(vocabulary), notices);
         if (vocabulary.Kind(options.Kind) is not { } kind)
         {
             throw new ImportFailedException($"没有“{options.Kind}”这种点，可用的：{string.Join("、", vocabulary.Kinds.Select(known => known.Code))}。");
@@ -28,7 +32,7 @@ public sealed record ImportFile(ReadSource Source, IReadOnlyList<Draft> Drafts, 
             notices.Add($"文件没有说是哪种点：全部记为“{kind.Name}”。不对就加上 --kind 代码");
         }
 
-        var reader = new RowReader(columns, options, Crs(source.Table, columns, options, geo), vocabulary, geo);
+        var reader = new RowReader(columns, options, ChooseCrs.Of(source.Table, columns, options.Crs, geo, samples), vocabulary, geo);
         var drafts = Merge(source.Table.Rows.Select(reader.Read).OfType<Draft>(), reader);
         AddOutside(drafts, geo, notices);
         notices.AddRange(reader.Remarks.Select(remark => $"{remark.Key}（{remark.Value} 行）"));
@@ -75,65 +79,5 @@ public sealed record ImportFile(ReadSource Source, IReadOnlyList<Draft> Drafts, 
         {
             notices.Add($"{outside.Count} 个点的位置不在蓟州区内（例如“{outside[0].Name}”）。坐标系、经纬度的顺序对吗？");
         }
-    }
-
-    /// <summary>The coordinate system, given or named by the file; null when no row has a position.</summary>
-    private static SourceCrs? Crs(SourceTable table, ColumnPlan columns, ImportOptions options, Geography geo)
-    {
-        var named = table.Crs ?? columns.Crs;
-        if (options.Crs is { } given)
-        {
-            var chosen = SourceCrs.Parse(given);
-            return named is null || SourceCrs.Parse(named) is var own && (own.Datum, own.IsMercator) == (chosen.Datum, chosen.IsMercator)
-                ? chosen
-                : throw new ImportFailedException($"文件自己写明坐标系是 {named}，而 --crs 给的是 {given}。请核对，去掉 --crs 或改正文件。");
-        }
-
-        if (named is not null)
-        {
-            return SourceCrs.Parse(named);
-        }
-
-        var samples = Samples(table, columns).Take(3).ToList();
-        return samples.Count == 0
-            ? null
-            : throw new ImportFailedException(
-                $"文件没有说明坐标系，不能猜。请问提供文件的人，再用 --crs 说明：{SourceCrs.Known}。前几个点在各坐标系下落在（WGS-84）：\n{string.Join('\n', samples.Select(pair => Guess(pair, geo)))}");
-    }
-
-    private static IEnumerable<(double X, double Y)> Samples(SourceTable table, ColumnPlan columns)
-    {
-        foreach (var row in table.Rows)
-        {
-            var text = columns.Says("lng") && columns.Says("lat") ? $"{columns.Value(row, "lng")} {columns.Value(row, "lat")}" : columns.Value(row, "position") ?? "";
-            var parts = text.Split((char[])[',', '，', ' '], StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length == 2
-                && double.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var x) && double.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var y))
-            {
-                yield return (x, y);
-            }
-            else if (parts.Length > 0)
-            {
-                yield return (0, 0); // a position that cannot be read yet: the datum is asked for all the same
-            }
-        }
-    }
-
-    private static string Guess((double X, double Y) pair, Geography geo)
-    {
-        var district = geo.Boundary.Count < 3 ? null : Outline.Of(geo);
-        var readings = ((string[])["wgs84", "gcj02", "bd09", "3857"]).Select(code => Guess(pair, code, district));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"  {pair.X} {pair.Y}：{string.Join("；", readings)}");
-    }
-
-    private static string Guess((double X, double Y) pair, string code, District? district)
-    {
-        if (!SourceCrs.Parse(code).TryRead(pair.X, pair.Y, out var at))
-        {
-            return $"{code} 不在地球上";
-        }
-
-        var where = district?.Contains(at) == true ? "区内" : "区外";
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{code} {at.Lng:0.00000},{at.Lat:0.00000}（{where}）");
     }
 }

@@ -15,7 +15,11 @@ public sealed class ImportPlaces(ImportStore store, ContentFolder content)
     /// Reads the file and says what it would do; with <paramref name="apply"/> does it, good rows in one transaction. Refuses
     /// broken files, and removals of more than a tenth that were not confirmed by their number, with <see cref="ImportFailedException"/>.
     /// </summary>
-    public async Task<ImportResult> RunAsync(byte[] bytes, ImportOptions options, bool apply, CancellationToken cancellationToken)
+    public Task<ImportResult> RunAsync(byte[] bytes, ImportOptions options, bool apply, CancellationToken cancellationToken) =>
+        RunAsync(SourceBytes.OfUpload(bytes), options, apply, cancellationToken);
+
+    /// <summary>The same for a file of any size on the disk.</summary>
+    public async Task<ImportResult> RunAsync(SourceBytes bytes, ImportOptions options, bool apply, CancellationToken cancellationToken)
     {
         var file = ImportFile.Read(bytes, options, content.Places, content.Geo);
         var report = PlanImport.Of(file, await store.ReadAsync(cancellationToken), options.Scope);

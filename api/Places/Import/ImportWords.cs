@@ -14,7 +14,7 @@ public static class ImportWords
         WriteList(to, "新增", report.Added, place => $"{place.Name}（{place.Id}）");
         WriteList(to, "改动", report.Changed, change => $"{change.After!.Name}（{change.After.Id}）：{Difference(change)}");
         WriteList(to, "撤销", report.Removed, place => $"{place.Name}（{place.Id}）");
-        WriteList(to, "退回", report.Refused, row => $"第 {row.Row.Number} 行{(row.Column.Length == 0 ? "" : $" {row.Column}“{row.Value}”")}：{row.Reason}");
+        WriteList(to, "退回", report.Refused, Of);
         WriteList(to, "请核对", report.Notices, notice => notice);
         to.WriteLine(Ending(report, applied));
         if (!applied && !confirmed && report.NeedsConfirmation)
@@ -30,7 +30,11 @@ public static class ImportWords
         _ => "这是试运行，什么也没有改。核对无误后加上 --apply。",
     };
 
-    private static void WriteList<T>(TextWriter to, string title, IReadOnlyList<T> items, Func<T, string> words)
+    /// <summary>A refused row: where, what stands there, and why not.</summary>
+    internal static string Of(RefusedRow row) => $"第 {row.Row.Number} 行{(row.Column.Length == 0 ? "" : $" {row.Column}“{row.Value}”")}：{row.Reason}";
+
+    /// <summary>Writes the first twenty of a list under a title, and how many there are.</summary>
+    internal static void WriteList<T>(TextWriter to, string title, IReadOnlyList<T> items, Func<T, string> words)
     {
         if (items.Count == 0)
         {

@@ -10,9 +10,12 @@ public sealed class Mapping
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, string Value), string> _values = [];
 
+    private readonly FieldWords _words;
+
     /// <summary>Reads the text of a mapping file; null gives a mapping that says nothing. Refuses unknown fields and other lines.</summary>
-    public Mapping(string? text)
+    public Mapping(string? text, FieldWords words)
     {
+        _words = words;
         var lines = (text ?? "").TrimStart('\uFEFF').Split('\n').Select((line, i) => (Line: line.Trim(), Number: i + 1));
         foreach (var (line, number) in lines.Where(line => line.Line.Length > 0 && line.Line[0] != '#'))
         {
@@ -22,6 +25,9 @@ public sealed class Mapping
 
     /// <summary>Columns by field.</summary>
     public IReadOnlyDictionary<string, string> Columns => _columns;
+
+    /// <summary>How many cells of a row are headers that mean something: the header row has most of them.</summary>
+    public int CountKnown(IReadOnlyList<string> cells) => cells.Count(cell => _words.FieldOf(cell) is not null || _columns.Values.Contains(cell, StringComparer.Ordinal));
 
     /// <summary>The value every row has in a field, or null.</summary>
     public string? Constant(string field) => _constants.GetValueOrDefault(field);
@@ -38,7 +44,7 @@ public sealed class Mapping
         var field = Field(colon < 0 ? left : left[..colon]);
         if (field is null || right.Length == 0)
         {
-            throw new ImportFailedException($"映射文件第 {number} 行“{line}”读不懂。每行写 字段 = 列名、字段 = \"固定值\" 或 字段: 原值 = 新值；字段有：{string.Join("、", Header.Fields.Keys)}。");
+            throw new ImportFailedException($"映射文件第 {number} 行“{line}”读不懂。每行写 字段 = 列名、字段 = \"固定值\" 或 字段: 原值 = 新值；字段有：{string.Join("、", _words.Fields.Keys)}。");
         }
 
         if (colon >= 0)
@@ -55,9 +61,9 @@ public sealed class Mapping
         }
     }
 
-    private static string? Field(string word)
+    private string? Field(string word)
     {
         var field = word.Trim().Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Header.Fields.ContainsKey(field) ? field : null;
+        return _words.Fields.ContainsKey(field) ? field : null;
     }
 }

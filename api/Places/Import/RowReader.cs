@@ -14,6 +14,7 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
     private readonly MaterialWords _materials = new(vocabulary);
     private readonly KindWords _kinds = new(vocabulary);
     private readonly AreaWords _areas = new(geo);
+    private readonly ReadPoint _points = new(columns, crs);
 
     /// <summary>Refused rows, in order.</summary>
     public IList<RefusedRow> Refused { get; } = new List<RefusedRow>();
@@ -116,43 +117,22 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
 
     private void ReadPosition(Draft draft)
     {
-        if (!(columns.Says("lng") && columns.Says("lat")) && !columns.Says("position"))
+        if (!_points.Says)
         {
             return;
         }
 
-        var (x, y) = Pair(draft.Row);
+        var point = _points.Of(draft.Row);
+        draft.Position = point.At is { } at ? new GeoPoint(at.Lng, at.Lat) : null;
         draft.Edits.Add(place => place with { Position = draft.Position, Illustrative = draft.Sample && place.Illustrative });
-        if (x.Length == 0 && y.Length == 0)
+        if (point.Refusal is { } refusal)
+        {
+            Refuse(draft.Row, _points.Field, point.Value, refusal);
+        }
+        else if (point.At is null)
         {
             Remark("没有位置的行：照样导入，列表里能找到，地图上没有");
-            return;
         }
-
-        if (!TryNumber(x, out var lng) || !TryNumber(y, out var lat))
-        {
-            Refuse(draft.Row, "lng", $"{x} {y}".Trim(), "经纬度应是两个数字，例如 117.41 和 40.05");
-        }
-        else if (crs!.TryRead(lng, lat, out var position) && (lng, lat) != (0, 0))
-        {
-            draft.Position = new GeoPoint(position.Lng, position.Lat);
-        }
-        else
-        {
-            var swapped = Math.Abs(lng) <= 90 && Math.Abs(lat) is > 90 and <= 180;
-            Refuse(draft.Row, "lng", $"{x} {y}", swapped ? "经纬度写反了？经度约 117，纬度约 40" : "不在地球上，或坐标系不对");
-        }
-    }
-
-    private (string X, string Y) Pair(SourceRow row)
-    {
-        if (columns.Says("lng") && columns.Says("lat"))
-        {
-            return (Text(row, "lng") ?? "", Text(row, "lat") ?? "");
-        }
-
-        var parts = (Text(row, "position") ?? "").Split((char[])[',', '，', ' ', ';', '、'], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 2 ? (parts[0].Trim('[', ']', '('), parts[1].Trim('[', ']', ')')) : (string.Concat(parts), "");
     }
 
     private void ReadMaterials(Draft draft)
@@ -321,14 +301,6 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
     }
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    /// <summary>Reads 117.41, 117,41 and full-width digits.</summary>
-    private static bool TryNumber(string text, out double number)
-    {
-        var plain = WordMatch.HalfWidth(text).TrimEnd('°', 'E', 'N', '度');
-        plain = plain.Contains('.', StringComparison.Ordinal) ? plain : plain.Replace(',', '.');
-        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
-    }
 
     private void Refuse(SourceRow row, string field, string value, string reason) =>
         Refused.Add(new(row, field.Length == 0 ? "" : columns.HeaderOf(field), value, reason));

@@ -2,31 +2,12 @@ namespace Jizhou.Public.Api.Places.Import;
 
 /// <summary>A file as a table of texts, whatever its format was.</summary>
 /// <param name="Columns">The headers as they were written.</param>
-/// <param name="Rows">The rows below the header, in order.</param>
+/// <param name="Rows">The rows below the header, in order; read from the file again each time it is gone through, so that a great file is never held whole.</param>
 /// <param name="Crs">The coordinate system the file names, or null.</param>
-public sealed record SourceTable(IReadOnlyList<string> Columns, IReadOnlyList<SourceRow> Rows, string? Crs)
+public sealed record SourceTable(IReadOnlyList<string> Columns, IEnumerable<SourceRow> Rows, string? Crs)
 {
     /// <summary>The character between cells, for writing rows back.</summary>
     public char Delimiter { get; init; } = ',';
-
-    /// <summary>A table out of named values; columns stand in the order in which they first come up.</summary>
-    public static SourceTable Of(IReadOnlyList<IReadOnlyDictionary<string, string>> records, string? crs)
-    {
-        List<string> columns = [];
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
-        foreach (var name in records.SelectMany(record => record.Keys))
-        {
-            if (places.TryAdd(name, columns.Count))
-            {
-                columns.Add(name);
-            }
-        }
-
-        return new(columns, [.. records.Select((record, i) => new SourceRow(i + 1, Cells(record, columns)))], crs);
-    }
-
-    private static string[] Cells(IReadOnlyDictionary<string, string> record, List<string> columns) =>
-        [.. columns.Select(column => record.GetValueOrDefault(column) ?? "")];
 }
 
 /// <summary>One row.</summary>
@@ -36,4 +17,7 @@ public sealed record SourceRow(int Number, IReadOnlyList<string> Cells)
 {
     /// <summary>What is wrong with the row itself, or null.</summary>
     public string? Broken { get; init; }
+
+    /// <summary>Whether the text ended here without a line break: then a row with too few cells was cut off.</summary>
+    public bool IsLastWithoutEnd { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Jizhou.Public.Content;
 
-/// <summary>Reads data/geo/: townships.csv, villages.csv, points.csv and boundary.geojson.</summary>
+/// <summary>Reads data/geo/: townships.csv, villages.csv, aliases.csv, points.csv and boundary.geojson.</summary>
 internal static class GeoFiles
 {
     private const string BoundaryFile = "data/geo/boundary.geojson";
@@ -21,7 +21,8 @@ internal static class GeoFiles
         var codes = new HashSet<string>();
         var points = Points(source);
         var townships = Townships(source, points, codes);
-        return new Geography(townships, Villages(source, townships, codes), Boundary(source), points);
+        var villages = Villages(source, townships, codes);
+        return new Geography(townships, villages, Boundary(source), points) { Aliases = AliasFile.ReadIfThere(source, townships, villages) };
     }
 
     private static List<NamedPoint> Points(ContentSource source) =>

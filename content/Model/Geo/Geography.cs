@@ -28,6 +28,9 @@ public sealed class Geography
     /// <summary>Named places with a known position.</summary>
     public IReadOnlyList<NamedPoint> Points { get; }
 
+    /// <summary>What people say instead of these names.</summary>
+    public IReadOnlyList<AreaAlias> Aliases { get; init; } = [];
+
     /// <summary>The township with a 9-digit code, or null.</summary>
     public Township? Township(string code) => _townships.GetValueOrDefault(code);
 

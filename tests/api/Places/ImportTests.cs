@@ -129,7 +129,7 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         Assert.Equal(0, (await CommandAsync(server, "import", "places", "--undo")).Code);
         Assert.Equal(1, (await CommandAsync(server, "import", "places", "--undo")).Code);
         Assert.Equal(1, (await CommandAsync(server, "import", "places", "no-such-file.csv")).Code);
-        var wrong = await CommandAsync(server, "import", "villages", file);
+        var wrong = await CommandAsync(server, "import", "rivers", file);
         Assert.Contains("Usage: import places", wrong.Said, StringComparison.Ordinal);
     }
 

@@ -6,6 +6,14 @@ namespace Jizhou.Public.Api.Places.Import.Formats;
 /// <summary>Turns JSON values into the texts of cells.</summary>
 internal static class JsonCells
 {
+    /// <summary>The members of an object as cells.</summary>
+    public static Dictionary<string, string> Record(JsonElement item)
+    {
+        Dictionary<string, string> record = new(StringComparer.Ordinal);
+        Add(record, item);
+        return record;
+    }
+
     /// <summary>Adds the members of an object; inner objects become <c>outer.inner</c>, lists of texts are joined, pairs of numbers too.</summary>
     public static void Add(Dictionary<string, string> record, JsonElement from, string prefix = "")
     {
@@ -32,6 +40,7 @@ internal static class JsonCells
         JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number) =>
             string.Join(' ', value.EnumerateArray().Select(item => item.GetRawText())),
         JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(Text)),
+        JsonValueKind.Object => string.Join('、', value.EnumerateObject().Select(member => Text(member.Value)).Where(text => text.Length > 0)),
         _ => value.GetRawText(),
     };
 

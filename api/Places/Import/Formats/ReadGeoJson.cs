@@ -5,14 +5,8 @@ namespace Jizhou.Public.Api.Places.Import.Formats;
 /// <summary>Reads GeoJSON; a shape that is no point gives the middle of its box, no geometry gives no position.</summary>
 public static class ReadGeoJson
 {
-    /// <summary>The table; refuses anything without features. A member <c>crs</c> names the coordinate system.</summary>
-    public static SourceTable Of(JsonElement root)
-    {
-        var features = root.TryGetProperty("features", out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : (JsonElement[])[root];
-        return SourceTable.Of([.. features.Select(Record)], Crs(root));
-    }
-
-    private static Dictionary<string, string> Record(JsonElement feature)
+    /// <summary>The cells of a feature; an ArcGIS feature keeps its geometry as x and y.</summary>
+    public static Dictionary<string, string> Record(JsonElement feature)
     {
         Dictionary<string, string> record = new(StringComparer.Ordinal);
         if (feature.ValueKind != JsonValueKind.Object)
@@ -25,10 +19,15 @@ public static class ReadGeoJson
             record["id"] = JsonCells.Text(id);
         }
 
-        (record["lng"], record["lat"]) = Position(feature) ?? ("", "");
+        (record["lng"], record["lat"]) = ("", "");
         if (feature.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
         {
             JsonCells.Add(record, properties);
+        }
+
+        if (Position(feature) is { } position)
+        {
+            (record["lng"], record["lat"]) = position; // a property lng may be of another datum
         }
 
         return record;
@@ -44,9 +43,4 @@ public static class ReadGeoJson
         var isPoint = at.ValueKind == JsonValueKind.Array && at.GetArrayLength() >= 2 && at[0].ValueKind == JsonValueKind.Number && at[1].ValueKind == JsonValueKind.Number;
         return isPoint ? (at[0].GetRawText(), at[1].GetRawText()) : JsonCells.Middle(at);
     }
-
-    private static string? Crs(JsonElement root) =>
-        root.TryGetProperty("crs", out var crs) && crs.ValueKind == JsonValueKind.Object
-        && crs.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
-        && properties.TryGetProperty("name", out var name) ? JsonCells.Text(name) : null;
 }

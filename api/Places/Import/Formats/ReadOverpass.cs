@@ -15,23 +15,16 @@ public static class ReadOverpass
         ["fluorescent_tubes"] = "lamp", ["waste"] = "residual", ["tyres"] = "tyre", ["furniture"] = "furniture",
     };
 
-    /// <summary>The table of all elements with tags; refuses anything without elements.</summary>
-    public static SourceTable Of(JsonElement root)
+    /// <summary>The cells of an element; null for one without tags, which only gives others their shape.</summary>
+    public static Dictionary<string, string>? Record(JsonElement element)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("elements", out var elements) || elements.ValueKind != JsonValueKind.Array)
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("tags", out var own) || own.ValueKind != JsonValueKind.Object)
         {
-            throw new ImportFailedException("不是 Overpass 的回答：没有 elements。");
+            return null;
         }
 
-        return SourceTable.Of(
-            [.. elements.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Object).Select(Record)],
-            "EPSG:4326");
-    }
-
-    private static Dictionary<string, string> Record(JsonElement element)
-    {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        JsonCells.Add(tags, element.GetProperty("tags"));
+        JsonCells.Add(tags, own);
         var what = $"{Member(element, "type")}-{Member(element, "id")}";
         var center = element.TryGetProperty("center", out var middle) && middle.ValueKind == JsonValueKind.Object ? middle : element;
         var accepts = tags.Where(tag => tag.Key.StartsWith("recycling:", StringComparison.Ordinal) && tag.Value == "yes").Select(tag => tag.Key["recycling:".Length..]);
