@@ -51,9 +51,15 @@ public static class FindNearby
         public string? Cursor { get; init; }
     }
 
-    /// <summary>The nearest places; <c>outside</c> is true when the position lies outside the district (an answer all the same).</summary>
+    /// <summary>
+    /// The nearest places; <c>outside</c> is true when the position lies outside the district (an answer all the same), and <c>nearestInside</c> is then the
+    /// nearest point inside.
+    /// </summary>
     public sealed record Response(
-        string Crs, bool Sample, string? Notice, bool Outside, string? OutsideText, IReadOnlyList<PlaceAnswer.Item> Items, string? Next);
+        string Crs, bool Sample, string? Notice, bool Outside, string? OutsideText, Inside? NearestInside, IReadOnlyList<PlaceAnswer.Item> Items, string? Next);
+
+    /// <summary>The nearest point inside the district, in the asked coordinate system, and how far it is. The outline is accurate to some hundred metres.</summary>
+    public sealed record Inside(double Lng, double Lat, int Metres);
 
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder places) =>
@@ -79,7 +85,7 @@ public static class FindNearby
             return Refuse(context, PlaceRefusals.NotOnEarth(request.Lng, request.Lat));
         }
 
-        if (radius < 0)
+        if (!(radius >= 0)) // NaN too
         {
             return Refuse(context, PlaceRefusals.TooSmall("radius", radius, "不小于 0 的米数"));
         }
@@ -97,20 +103,20 @@ public static class FindNearby
         Span<Hit> hits = stackalloc Hit[limit + 1];
         var found = snapshot.IndexFor(filter).Nearest(from, radius, after, filter, hits);
         var next = found > limit ? PlaceCursor.After(hits[limit - 1].Metres, snapshot.Places[hits[limit - 1].Ordinal].Place.Id) : null;
-        return Answer(context, snapshot, crs, hits[..Math.Min(found, limit)], !district.Contains(from), next, now);
+        return Answer(context, snapshot, crs, hits[..Math.Min(found, limit)], district.Contains(from) ? null : (from, district.NearestInside(from)), next, now);
     }
 
     private static Task Answer(
-        HttpContext context, PlaceSnapshot snapshot, Crs crs, ReadOnlySpan<Hit> hits, bool outside, string? next, DateTimeOffset now)
+        HttpContext context, PlaceSnapshot snapshot, Crs crs, ReadOnlySpan<Hit> hits, (Position From, Position Inside)? outside, string? next, DateTimeOffset now)
     {
-        if (ConditionalGet.IsHeldByClient(context, Version(snapshot, crs, hits, outside, next, now)))
+        if (ConditionalGet.IsHeldByClient(context, Version(snapshot, crs, hits, outside?.From, next, now)))
         {
             return Task.CompletedTask;
         }
 
         var pen = new PlacePen();
         PlaceAnswer.WriteStart(pen, snapshot, crs);
-        pen.Write(outside ? ",\"outside\":true,\"outsideText\":\"您的位置不在蓟州区内，下面是区内离您最近的点。\""u8 : ",\"outside\":false,\"outsideText\":null"u8);
+        WriteOutside(pen, crs, outside);
         pen.Write(",\"items\":["u8);
         for (var i = 0; i < hits.Length; i++)
         {
@@ -125,12 +131,26 @@ public static class FindNearby
         return pen.SendAsync(context);
     }
 
+    private static void WriteOutside(PlacePen pen, Crs crs, (Position From, Position Inside)? outside)
+    {
+        if (outside is not { } there)
+        {
+            pen.Write(",\"outside\":false,\"outsideText\":null,\"nearestInside\":null"u8);
+            return;
+        }
+
+        pen.Write(",\"outside\":true,\"outsideText\":\"您的位置不在蓟州区内，下面是区内离您最近的点。\",\"nearestInside\":"u8);
+        pen.Write(PlaceJson.Inside(there.Inside, crs, GreatCircle.Metres(there.From, there.Inside)));
+    }
+
     /// <summary>The answer follows from the snapshot, these hits and what is true of them now: their hash is its version.</summary>
-    private static string Version(PlaceSnapshot snapshot, Crs crs, ReadOnlySpan<Hit> hits, bool outside, string? next, DateTimeOffset now)
+    private static string Version(PlaceSnapshot snapshot, Crs crs, ReadOnlySpan<Hit> hits, Position? outside, string? next, DateTimeOffset now)
     {
         var hash = default(ContentHash);
         hash.Add(snapshot.Hash);
-        hash.Add((ulong)crs + (outside ? 16UL : 0) + (next is null ? 0UL : 32UL));
+        hash.Add((ulong)crs + (outside is null ? 0UL : 16UL) + (next is null ? 0UL : 32UL));
+        hash.Add(outside?.Lng ?? 0);
+        hash.Add(outside?.Lat ?? 0);
         foreach (var hit in hits)
         {
             hash.Add(hit.Metres);

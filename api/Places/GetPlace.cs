@@ -20,13 +20,17 @@ public static class GetPlace
         public string? Crs { get; init; }
     }
 
-    /// <summary>A place. <c>hours</c> is the text on record, <c>hoursText</c> says it in Chinese.</summary>
+    /// <summary>
+    /// A place. <c>hours</c> is the text on record, <c>hoursText</c> says it in Chinese. <c>dates</c> and <c>lunar</c> are the days on which something that comes
+    /// and goes is there (lunar 1 to 10: last digit of the day of the lunar month, 11 to 30: the day); <c>nextDates</c> are the next of them.
+    /// </summary>
     public sealed record Response(
         string Id, string Name, string Kind, string KindName, PlaceAnswer.Point? Position, PlaceAnswer.Named? Township, PlaceAnswer.Named? Village,
         string? Address, IReadOnlyList<string> Materials, string AcceptsText, string Audience, bool AppointmentOnly, bool? Pays, bool? StepFree, string Page,
-        bool Illustrative, bool Sample, string Open, string OpenText, DateTimeOffset? ClosesAt, DateTimeOffset? NextOpening, PlaceAnswer.Terminal? Terminal,
-        string? Hours, string HoursText, IReadOnlyList<string> Rejects, string RejectsText, string? Setting, string? Level, bool DualNetwork,
-        IReadOnlyList<PlacePrice> Prices, string? Access, string? Phone, string? Operator, string Source, string? Licence, DateOnly? LastVerified,
+        bool Illustrative, bool Sample, string Open, string OpenText, DateTimeOffset? ClosesAt, DateTimeOffset? NextOpening, IReadOnlyList<DateOnly> NextDates,
+        PlaceAnswer.Terminal? Terminal, string? Hours, string HoursText, IReadOnlyList<DateOnly> Dates, IReadOnlyList<int> Lunar, string? LunarText,
+        IReadOnlyList<string> Rejects, string RejectsText, string? Setting, string? Level, bool DualNetwork,
+        IReadOnlyList<PlacePrice> Prices, string? Access, string? Phone, string? Operator, PlacePhoto? Photo, string Source, string? Licence, DateOnly? LastVerified,
         string? VerifiedBy, string Crs);
 
     /// <summary>Maps the operation.</summary>

@@ -9,7 +9,8 @@ public static class PlaceAnswer
     public sealed record Item(
         string Id, string Name, string Kind, string KindName, int? Metres, Point? Position, Named? Township, Named? Village, string? Address,
         IReadOnlyList<string> Materials, string AcceptsText, string Audience, bool AppointmentOnly, bool? Pays, bool? StepFree, string Page,
-        bool Illustrative, bool Sample, string Open, string OpenText, DateTimeOffset? ClosesAt, DateTimeOffset? NextOpening, Terminal? Terminal);
+        bool Illustrative, bool Sample, string Open, string OpenText, DateTimeOffset? ClosesAt, DateTimeOffset? NextOpening, IReadOnlyList<DateOnly> NextDates,
+        Terminal? Terminal);
 
     /// <summary>A position in the asked coordinate system.</summary>
     public sealed record Point(double Lng, double Lat);

@@ -33,6 +33,9 @@ public sealed class PlaceEntry
     /// <summary>When it is open.</summary>
     public OpeningHours Hours { get; }
 
+    /// <summary>Whether it comes and goes, so that its next days are worth telling.</summary>
+    public bool Comes => Place.Kind == "mobile-event" || Place.Dates.Count > 0 || Place.Lunar.Count > 0;
+
     /// <summary>One bit for each material it takes.</summary>
     public ulong Materials { get; }
 
@@ -54,7 +57,7 @@ public sealed class PlaceEntry
         var known = _now;
         if (known is null || !known.Covers(now))
         {
-            _now = known = PlaceNow.At(now, Hours, Status, _words.IsHoliday);
+            _now = known = PlaceNow.At(now, this, _words.StateOf);
         }
 
         return known;

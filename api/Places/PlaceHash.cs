@@ -27,6 +27,9 @@ internal static class PlaceHash
         Add(ref hash, place.Accepts);
         Add(ref hash, place.Rejects);
         Add(ref hash, [.. place.Prices.Select(price => price.ToString())]);
+        Add(ref hash, [.. place.Dates.Select(day => day.ToString("O", CultureInfo.InvariantCulture))]);
+        Add(ref hash, [.. place.Lunar.Select(day => day.ToString(CultureInfo.InvariantCulture))]);
+        hash.Add(place.Photo?.ToString());
         hash.Add(place.Position?.Lng ?? double.NaN);
         hash.Add(place.Position?.Lat ?? double.NaN);
         hash.Add((ulong)(row.Status?.ReportedAt.UtcTicks ?? 0));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Jizhou.Public.Api.Places.Geo;
@@ -39,6 +40,14 @@ internal static class PlaceJson
         json.WriteEndObject();
     });
 
+    /// <summary><c>{"lng":…,"lat":…,"metres":…}</c>, the nearest point inside the district.</summary>
+    public static byte[] Inside(Position position, Crs crs, double metres)
+    {
+        var (lng, lat) = ChinaDatum.FromWgs84(position, crs);
+        var (x, y, far) = (Math.Round(lng, 7), Math.Round(lat, 7), Math.Round(metres, MidpointRounding.AwayFromZero));
+        return Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"lng\":{x},\"lat\":{y},\"metres\":{far}}}"));
+    }
+
     /// <summary>Township to sample.</summary>
     public static byte[] Tail(PlaceEntry entry, PlaceWords words) => Members(json =>
     {
@@ -63,6 +72,8 @@ internal static class PlaceJson
         var place = entry.Place;
         json.WriteString("hours"u8, place.Hours);
         json.WriteString("hoursText"u8, HoursWords.Of(entry.Hours));
+        Strings(json, "dates"u8, [.. place.Dates.Select(Day)]);
+        Lunar(json, place.Lunar);
         Strings(json, "rejects"u8, place.Rejects);
         json.WriteString("rejectsText"u8, words.MaterialNames(place.Rejects));
         json.WriteString("setting"u8, place.Setting);
@@ -72,6 +83,7 @@ internal static class PlaceJson
         json.WriteString("access"u8, place.Access);
         json.WriteString("phone"u8, place.Phone);
         json.WriteString("operator"u8, place.Operator);
+        Photo(json, place.Photo);
         json.WriteString("source"u8, place.Source);
         json.WriteString("licence"u8, place.Licence);
         json.WriteString("lastVerified"u8, place.LastVerified?.ToString("O", CultureInfo.InvariantCulture));
@@ -79,12 +91,13 @@ internal static class PlaceJson
     });
 
     /// <summary>Whether it is open, and what its terminal says; a report that is not live keeps its time but loses its values.</summary>
-    public static byte[] Now(OpenAnswer answer, string words, TerminalStatus? status, DateTimeOffset now) => Members(json =>
+    public static byte[] Now(OpenAnswer answer, string words, IReadOnlyList<DateOnly> days, TerminalStatus? status, DateTimeOffset now) => Members(json =>
     {
         json.WriteString("open"u8, answer.State.Code());
         json.WriteString("openText"u8, words);
         Instant(json, "closesAt"u8, answer.ClosesAt);
         Instant(json, "nextOpening"u8, answer.NextOpening);
+        Strings(json, "nextDates"u8, [.. days.Select(Day)]);
         if (status is null)
         {
             json.WriteNull("terminal"u8);
@@ -162,6 +175,34 @@ internal static class PlaceJson
 
     private static void Instant(Utf8JsonWriter json, ReadOnlySpan<byte> member, DateTimeOffset? instant) =>
         json.WriteString(member, instant?.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static void Lunar(Utf8JsonWriter json, IReadOnlyList<int> lunar)
+    {
+        json.WriteStartArray("lunar"u8);
+        foreach (var day in lunar)
+        {
+            json.WriteNumberValue(day);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("lunarText"u8, lunar.Count == 0 ? null : LunarWords.Of(lunar));
+    }
+
+    private static void Photo(Utf8JsonWriter json, PlacePhoto? photo)
+    {
+        if (photo is null)
+        {
+            json.WriteNull("photo"u8);
+            return;
+        }
+
+        json.WriteStartObject("photo"u8);
+        json.WriteString("url"u8, photo.Url);
+        json.WriteString("alt"u8, photo.Alt);
+        json.WriteEndObject();
+    }
 
     private static void Prices(Utf8JsonWriter json, IReadOnlyList<PlacePrice> prices)
     {

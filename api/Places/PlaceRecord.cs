@@ -14,7 +14,8 @@ internal sealed record PlaceRecord
           step_free AS StepFree, phone AS Phone, operator AS Operator, lng AS Lng, lat AS Lat, hours AS Hours, source AS Source,
           licence AS Licence, last_verified AS LastVerified, verified_by AS VerifiedBy, sample AS Sample, illustrative AS Illustrative,
           township AS Township, village AS Village, address AS Address, removed_at AS RemovedAt, removed_because AS RemovedBecause,
-          replaced_by AS ReplacedBy
+          replaced_by AS ReplacedBy,
+          dates AS Dates, lunar AS Lunar, photo AS Photo
         FROM place
         """;
 
@@ -22,10 +23,10 @@ internal sealed record PlaceRecord
     public const string Insert = """
         INSERT INTO place (id, name, kind, setting, level, dual_network, accepts, rejects, audience, appointment_only, pays, prices, access, step_free, phone,
           operator, lng, lat, hours, source, licence, last_verified, verified_by, sample, illustrative, township, village, address,
-          removed_at, removed_because, replaced_by)
+          removed_at, removed_because, replaced_by, dates, lunar, photo)
         VALUES (@Id, @Name, @Kind, @Setting, @Level, @DualNetwork, @Accepts, @Rejects, @Audience, @AppointmentOnly, @Pays, @Prices, @Access, @StepFree,
           @Phone, @Operator, @Lng, @Lat, @Hours, @Source, @Licence, @LastVerified, @VerifiedBy, @Sample, @Illustrative, @Township, @Village,
-          @Address, @RemovedAt, @RemovedBecause, @ReplacedBy)
+          @Address, @RemovedAt, @RemovedBecause, @ReplacedBy, @Dates, @Lunar, @Photo)
         """;
 
     /// <summary>Writes a row whether or not it is there.</summary>
@@ -38,7 +39,8 @@ internal sealed record PlaceRecord
           hours = excluded.hours, source = excluded.source, licence = excluded.licence, last_verified = excluded.last_verified,
           verified_by = excluded.verified_by, sample = excluded.sample, illustrative = excluded.illustrative, township = excluded.township,
           village = excluded.village, address = excluded.address, removed_at = excluded.removed_at,
-          removed_because = excluded.removed_because, replaced_by = excluded.replaced_by
+          removed_because = excluded.removed_because, replaced_by = excluded.replaced_by,
+          dates = excluded.dates, lunar = excluded.lunar, photo = excluded.photo
         """;
 
     public string Id { get; init; } = "";
@@ -103,6 +105,12 @@ internal sealed record PlaceRecord
 
     public string? ReplacedBy { get; init; }
 
+    public string? Dates { get; init; }
+
+    public string? Lunar { get; init; }
+
+    public string? Photo { get; init; }
+
     /// <summary>The row of a standing place.</summary>
     public static PlaceRecord Of(Place place) => new()
     {
@@ -114,6 +122,9 @@ internal sealed record PlaceRecord
         Source = place.Source, Licence = place.Licence, LastVerified = place.LastVerified?.ToString("O", CultureInfo.InvariantCulture),
         VerifiedBy = place.VerifiedBy, Sample = Number(place.Sample)!.Value, Illustrative = Number(place.Illustrative)!.Value,
         Township = place.Township, Village = place.Village, Address = place.Address,
+        Dates = place.Dates.Count == 0 ? null : string.Join(' ', place.Dates.Select(day => day.ToString("O", CultureInfo.InvariantCulture))),
+        Lunar = place.Lunar.Count == 0 ? null : string.Join(' ', place.Lunar),
+        Photo = place.Photo is null ? null : JsonSerializer.Serialize(place.Photo),
     };
 
     /// <summary>The place of the row.</summary>
@@ -126,6 +137,9 @@ internal sealed record PlaceRecord
         Source = Source, Licence = Licence,
         LastVerified = LastVerified is null ? null : DateOnly.ParseExact(LastVerified, "O", CultureInfo.InvariantCulture),
         VerifiedBy = VerifiedBy, Sample = Sample == 1, Illustrative = Illustrative == 1, Township = Township, Village = Village, Address = Address,
+        Dates = [.. Codes(Dates ?? "").Select(day => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture))],
+        Lunar = [.. Codes(Lunar ?? "").Select(day => int.Parse(day, CultureInfo.InvariantCulture))],
+        Photo = Photo is null ? null : JsonSerializer.Deserialize<PlacePhoto>(Photo),
     };
 
     /// <summary>What is left of a removed place.</summary>

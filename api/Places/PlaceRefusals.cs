@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places;
@@ -83,7 +84,13 @@ public static class PlaceRefusals
 
     /// <summary>The box cannot be read.</summary>
     public static Refusal NoBox(string text) =>
-        Field(InvalidBox, "bbox", $"bbox=“{text}” 不对，应为 西,南,东,北，例如 117.2,39.9,117.5,40.1。");
+        Field(InvalidBox, "bbox", $"bbox=“{text}” 不对，应为 西,南,东,北，例如 117.2,39.9,117.5,40.1。{(LooksSwapped(text) ? "经纬度写反了？经度（约 117）在前。" : "")}");
+
+    private static bool LooksSwapped(string box)
+    {
+        var numbers = box.Split(',').Select(part => double.TryParse(part, CultureInfo.InvariantCulture, out var number) ? Math.Abs(number) : double.NaN).ToList();
+        return numbers.Count == 4 && numbers[0] <= 90 && numbers[2] <= 90 && numbers[1] > 90 && numbers[3] > 90;
+    }
 
     /// <summary>A number below what makes sense.</summary>
     public static Refusal TooSmall(string field, double value, string wanted) =>

@@ -19,7 +19,7 @@ public sealed class PlaceSnapshot
     {
         Words = words;
         var hours = new Dictionary<string, OpeningHours>();
-        Places = [.. rows.OrderBy(row => row.Place.Id, StringComparer.Ordinal).Select(row => new PlaceEntry(row, Hours(hours, row.Place), words))];
+        Places = [.. rows.OrderBy(row => row.Place.Id, StringComparer.Ordinal).Select(row => new PlaceEntry(row, Hours(hours, row.Place).OnlyOn(new EventDays(row.Place.Dates, row.Place.Lunar)), words))];
         _ordinals = Places.Select((entry, i) => (entry.Place.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
         _removed = removed.ToDictionary(place => place.Id);
         ByName = [.. Places.OrderBy(entry => entry.Place.Name, StringComparer.Ordinal)]; // stable: equal names stay in the order of ids

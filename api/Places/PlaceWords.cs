@@ -37,8 +37,8 @@ public sealed class PlaceWords
     /// <summary>Townships and villages.</summary>
     public Geography Geo => _geo;
 
-    /// <summary>Whether a day is surely a public holiday.</summary>
-    public bool IsHoliday(DateOnly day) => _calendar.IsPublicHoliday(day);
+    /// <summary>What kind of day a day is: holiday, make-up day or neither.</summary>
+    public DayState StateOf(DateOnly day) => _calendar.StateOf(day);
 
     /// <summary>The number of a material's bit, or null for an unknown code.</summary>
     public int? MaterialBit(string code) => _materialBits.TryGetValue(code, out var bit) ? bit : null;

@@ -46,6 +46,8 @@ internal static class ExportColumns
         new("phone", (entry, _) => entry.Place.Phone),
         new("operator", (entry, _) => entry.Place.Operator),
         new("hours", (entry, _) => entry.Place.Hours),
+        new("dates", (entry, _) => string.Join(' ', entry.Place.Dates.Select(Day))),
+        new("lunar", (entry, _) => string.Join(' ', entry.Place.Lunar)),
         new("township", (entry, _) => entry.Place.Township),
         new("townshipName", (entry, words) => words.Geo.Township(entry.Place.Township ?? "")?.Name),
         new("village", (entry, _) => entry.Place.Village),
@@ -53,10 +55,13 @@ internal static class ExportColumns
         new("address", (entry, _) => entry.Place.Address),
         new("source", (entry, _) => entry.Place.Source),
         new("licence", (entry, _) => entry.Place.Licence),
-        new("lastVerified", (entry, _) => entry.Place.LastVerified?.ToString("O", CultureInfo.InvariantCulture)),
+        new("lastVerified", (entry, _) => entry.Place.LastVerified is { } day ? Day(day) : null),
+        new("verifiedBy", (entry, _) => entry.Place.VerifiedBy),
         new("illustrative", (entry, _) => Flag(entry.Place.Illustrative), IsFlag: true),
         new("sample", (entry, _) => Flag(entry.Place.Sample), IsFlag: true),
     ];
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string? Flag(bool? flag) => flag switch { null => null, true => "true", false => "false" };
 }

@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Places.Exports;
+using Jizhou.Public.Api.Places.Hours;
 using Jizhou.Public.Api.Platform.Geodata;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
@@ -62,6 +63,8 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
         ["phone"] = ("电话", FeatureValue.Text),
         ["operator"] = ("运营单位", FeatureValue.Text),
         ["hours"] = ("开放时间", FeatureValue.Text),
+        ["dates"] = ("来的日期", FeatureValue.Codes),
+        ["lunar"] = ("农历哪几天来", FeatureValue.Codes),
         ["township"] = ("乡镇代码", FeatureValue.Text),
         ["townshipName"] = ("乡镇", FeatureValue.Text),
         ["village"] = ("村代码", FeatureValue.Text),
@@ -70,6 +73,7 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
         ["source"] = ("来源", FeatureValue.Text),
         ["licence"] = ("许可", FeatureValue.Text),
         ["lastVerified"] = ("最近核实", FeatureValue.Day),
+        ["verifiedBy"] = ("谁核实的", FeatureValue.Text),
         ["illustrative"] = ("位置为示意", FeatureValue.Flag),
         ["sample"] = ("示例数据", FeatureValue.Flag),
     };
@@ -87,6 +91,22 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
         public FeatureTime? TimeOf(int ordinal) => snapshot.Places[ordinal].Place.LastVerified is { } day ? FeatureTime.Of(day) : null;
 
         public string? TextOf(int ordinal, int property) => ExportColumns.All[property].Text(snapshot.Places[ordinal], snapshot.Words);
+
+        public string? WordsOf(int ordinal, int property)
+        {
+            var (entry, words) = (snapshot.Places[ordinal], snapshot.Words);
+            var text = TextOf(ordinal, property);
+            return ExportColumns.All[property].Name switch
+            {
+                "hours" => HoursWords.Of(entry.Hours),
+                "accepts" or "rejects" when text is { Length: > 0 } => words.MaterialNames(text.Split(' ')),
+                "audience" => PlaceVocabulary.Audiences.GetValueOrDefault(text ?? ""),
+                "setting" => PlaceVocabulary.Settings.GetValueOrDefault(text ?? ""),
+                "level" => PlaceVocabulary.Levels.GetValueOrDefault(text ?? ""),
+                "lunar" => LunarWords.Of(entry.Place.Lunar),
+                _ => text,
+            };
+        }
 
         public int? Find(string id) => FirstAfter(id) is { } next && next > 0 && IdOf(next - 1) == id ? next - 1 : null;
 

@@ -41,6 +41,61 @@ public sealed class District
         return inside;
     }
 
+    /// <summary>
+    /// The nearest point inside: the point itself when it lies inside, otherwise one on the outline, a metre inwards so that it counts as inside.
+    /// Measured on a plane whose degrees of longitude are as short as at the point's latitude, which is good to a metre near the district.
+    /// </summary>
+    public Position NearestInside(Position point)
+    {
+        if (Contains(point))
+        {
+            return point;
+        }
+
+        var (best, least) = (point, double.PositiveInfinity);
+        var shrink = Math.Max(0.01, Math.Cos(double.DegreesToRadians(point.Lat)));
+        foreach (var ring in _rings)
+        {
+            for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
+            {
+                var foot = Foot(ring[j], ring[i], point, shrink);
+                var metres = GreatCircle.Metres(point, foot);
+                (best, least) = metres < least ? (foot, metres) : (best, least);
+            }
+        }
+
+        return Inwards(best);
+    }
+
+    /// <summary>The point of an edge that is nearest to another.</summary>
+    private static Position Foot(Position a, Position b, Position point, double shrink)
+    {
+        var (x, y) = ((b.Lng - a.Lng) * shrink, b.Lat - a.Lat);
+        var length = (x * x) + (y * y);
+        var along = length == 0 ? 0 : Math.Clamp((((point.Lng - a.Lng) * shrink * x) + ((point.Lat - a.Lat) * y)) / length, 0, 1);
+        return Position.At(a.Lng + (along * (b.Lng - a.Lng)), a.Lat + (along * (b.Lat - a.Lat)));
+    }
+
+    /// <summary>A point on the outline, moved by a metre to the side that lies inside.</summary>
+    private Position Inwards(Position edge)
+    {
+        const double Metre = 1e-5;
+        for (var step = Metre; step < 100 * Metre; step *= 2)
+        {
+            for (var turn = 0; turn < 16; turn++)
+            {
+                var (sine, cosine) = Math.SinCos(turn * Math.PI / 8);
+                var moved = Position.At(edge.Lng + (step * cosine), edge.Lat + (step * sine));
+                if (Contains(moved))
+                {
+                    return moved;
+                }
+            }
+        }
+
+        return edge;
+    }
+
     private static bool IsInside(IReadOnlyList<Position> ring, Position point)
     {
         var inside = false;

@@ -14,6 +14,9 @@ internal sealed record WeekdayRange(DayOfWeek First, DayOfWeek Last, IReadOnlyLi
         return inRange && (Nth.Count == 0 || Nth.Contains(FromStart(day)) || Nth.Contains(FromEnd(day)));
     }
 
+    /// <summary>Monday to Friday, nothing more and nothing less.</summary>
+    public bool IsWorkingWeek => First == DayOfWeek.Monday && Last == DayOfWeek.Friday;
+
     private static int FromStart(DateOnly day) => ((day.Day - 1) / 7) + 1;
 
     private static int FromEnd(DateOnly day) => -(((DateTime.DaysInMonth(day.Year, day.Month) - day.Day) / 7) + 1);
@@ -29,7 +32,7 @@ internal sealed record DaySelector(IReadOnlyList<WeekdayRange> Weekdays, bool Ho
     public bool IsWholeWeek => !Both && Weekdays.Any(range => range.Nth.Count == 0 && ((int)range.Last - (int)range.First + 7) % 7 == 6);
 
     /// <summary>Whether the rule speaks about this day.</summary>
-    public bool Contains(DateOnly day, Func<DateOnly, bool> isHoliday)
+    public bool Contains(DateOnly day, bool isHoliday)
     {
         var weekday = Weekdays.Any(range => range.Contains(day));
         if (!Holidays)
@@ -37,6 +40,6 @@ internal sealed record DaySelector(IReadOnlyList<WeekdayRange> Weekdays, bool Ho
             return weekday;
         }
 
-        return Both ? weekday && isHoliday(day) : weekday || isHoliday(day);
+        return Both ? weekday && isHoliday : weekday || isHoliday;
     }
 }

@@ -1,16 +1,22 @@
+using Jizhou.Public.Content;
+
 namespace Jizhou.Public.Api.Places.Hours;
 
 /// <summary>A stretch of time and what the rules say of it.</summary>
 internal readonly record struct DaySpan(int Start, int End, RuleEffect Effect, string? Comment);
 
 /// <summary>Works out what a list of rules says about one day.</summary>
-internal static class DaySpans
+internal sealed class DaySpans(IReadOnlyList<HoursRule> rules)
 {
+    private readonly bool _keepsWorkingDays = HoursCalendar.KeepsWorkingDays(rules);
+
     /// <summary>The open and unknown stretches that begin on this day, in minutes from its midnight; all other time is closed.</summary>
-    public static List<DaySpan> Of(IReadOnlyList<HoursRule> rules, DateOnly day, Func<DateOnly, bool> isHoliday)
+    public List<DaySpan> Of(DateOnly day, Func<DateOnly, DayState> stateOf)
     {
         List<DaySpan> said = [];
-        foreach (var rule in rules.Where(rule => rule.AppliesTo(day, isHoliday)))
+        var state = stateOf(day);
+        var worked = _keepsWorkingDays ? HoursCalendar.WorkedLike(day, state) : day;
+        foreach (var rule in rules.Where(rule => rule.AppliesTo(day, worked, state == DayState.Holiday)))
         {
             IEnumerable<TimeSpanOfDay> spans = rule.Spans.Count > 0 ? rule.Spans : [TimeSpanOfDay.WholeDay];
             if (rule.Effect == RuleEffect.Off)
@@ -19,7 +25,8 @@ internal static class DaySpans
                 continue;
             }
 
-            var added = spans.Select(span => new DaySpan(span.Start, span.End, rule.Effect, rule.Comment)).ToList();
+            var comment = rule.Comment ?? (worked == day ? null : HoursCalendar.MakeupWords);
+            var added = spans.Select(span => new DaySpan(span.Start, span.End, rule.Effect, comment)).ToList();
             said = rule.Join switch
             {
                 RuleJoin.Replace => added,

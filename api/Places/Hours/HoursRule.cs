@@ -38,18 +38,25 @@ internal readonly record struct TimeSpanOfDay(int Start, int End)
 /// <summary>One rule of an opening_hours text.</summary>
 /// <param name="Join">How it joins the rules before.</param>
 /// <param name="Dates">Month and date ranges, any of which must hold; empty for the whole year.</param>
+/// <param name="Weeks">ISO weeks, any of which must hold; empty for all.</param>
 /// <param name="Days">Weekdays and holidays; null for every day.</param>
 /// <param name="Spans">Times; empty for the whole day.</param>
 /// <param name="Effect">Open, off or unknown.</param>
 /// <param name="Comment">Words in quotation marks.</param>
 internal sealed record HoursRule(
-    RuleJoin Join, IReadOnlyList<DateRange> Dates, DaySelector? Days, IReadOnlyList<TimeSpanOfDay> Spans, RuleEffect Effect, string? Comment)
+    RuleJoin Join, IReadOnlyList<DateRange> Dates, IReadOnlyList<WeekRange> Weeks, DaySelector? Days, IReadOnlyList<TimeSpanOfDay> Spans, RuleEffect Effect,
+    string? Comment)
 {
     /// <summary>Whether the rule speaks about this day.</summary>
-    public bool AppliesTo(DateOnly day, Func<DateOnly, bool> isHoliday) =>
-        (Dates.Count == 0 || Dates.Any(range => range.Contains(day))) && (Days is null || Days.Contains(day, isHoliday));
+    /// <param name="day">The day.</param>
+    /// <param name="worked">The day whose weekday counts: itself, but for a make-up day that is worked like another.</param>
+    /// <param name="isHoliday">Whether it is a public holiday.</param>
+    public bool AppliesTo(DateOnly day, DateOnly worked, bool isHoliday) =>
+        (Dates.Count == 0 || Dates.Any(range => range.Contains(day)))
+        && (Weeks.Count == 0 || Weeks.Any(range => range.Contains(day)))
+        && (Days is null || Days.Contains(worked, isHoliday));
 
     /// <summary>Whether the rule says open, every day around the clock.</summary>
-    public bool IsAlways => Effect == RuleEffect.Open && Dates.Count == 0 && (Days is null || Days.IsWholeWeek)
+    public bool IsAlways => Effect == RuleEffect.Open && Dates.Count == 0 && Weeks.Count == 0 && (Days is null || Days.IsWholeWeek)
         && (Spans.Count == 0 || Spans.Any(span => span.End - span.Start >= 1440 && span.Start == 0));
 }

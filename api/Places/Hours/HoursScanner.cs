@@ -67,6 +67,15 @@ internal sealed class HoursScanner(string text)
         return int.TryParse(text.AsSpan(start, At - start), NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>Whether the minutes of a time follow: then the number before was an hour.</summary>
+    public bool IsTimeNext()
+    {
+        var start = At;
+        var time = (Take(":") || Take(".")) && TakeNumber(out _);
+        At = start;
+        return time;
+    }
+
     /// <summary>Takes words in straight quotation marks.</summary>
     public bool TakeQuoted(out string words)
     {

@@ -23,7 +23,7 @@ public static class HoursWords
             return "每天全天" + Comment(rule);
         }
 
-        var dates = string.Join("、", rule.Dates.Select(Range));
+        var dates = string.Join("、", rule.Dates.Select(Range).Concat(rule.Weeks.Select(Weeks)));
         var days = rule.Days is null ? "" : Days(rule.Days);
         var times = string.Join("、", rule.Spans.Select(span => $"{Clock(span.Start)}–{Clock(span.End)}"));
         var who = dates + days.Length switch { 0 when dates.Length == 0 => "每天", _ => days };
@@ -70,6 +70,12 @@ public static class HoursWords
 
     private static string Range(DateRange range) =>
         range.From == range.To ? Mark(range.From) : $"{Mark(range.From)}至{Mark(range.To)}";
+
+    private static string Weeks(WeekRange weeks)
+    {
+        var range = weeks.First == weeks.Last ? $"第{weeks.First}周" : $"第{weeks.First}至{weeks.Last}周";
+        return weeks.Step == 1 ? range : $"{range}每{weeks.Step}周";
+    }
 
     private static string Mark(DateMark mark)
     {

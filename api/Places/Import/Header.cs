@@ -23,6 +23,8 @@ public static class Header
         ["accepts"] = ["accepts", "materials", "material", "品类", "接收品类", "回收品类", "回收种类", "接收种类", "收什么", "可回收物种类", "接收的品类", "回收物品", "回收品种", "投放品类", "fraktion", "fraktionen", "wertstoff", "wertstoffe", "abfallart", "abfallarten", "dechets", "typedechets", "flux", "matieres", "wastetypes", "wastetype", "itemsaccepted"],
         ["rejects"] = ["rejects", "不收", "拒收", "拒收品类", "不接收"],
         ["hours"] = ["hours", "openinghours", "开放时间", "营业时间", "投放时间", "服务时间", "时间", "开门时间", "工作时间", "开放时段", "投放时段", "oeffnungszeiten", "offnungszeiten", "horaires", "horaire", "heuresdouverture"],
+        ["dates"] = ["dates", "活动日期", "服务日期"],
+        ["lunar"] = ["lunar", "农历", "集日", "大集日期", "农历集日"],
         ["township"] = ["township", "乡镇代码", "街道代码", "乡镇街道代码", "镇街代码", "区划代码"],
         ["townshipname"] = ["townshipname", "乡镇", "镇", "街道", "镇街", "乡镇街道", "街道乡镇", "所属乡镇", "所在乡镇", "所属街道", "所属镇街", "乡镇名称", "镇街名称", "属地"],
         ["village"] = ["village", "村代码", "社区代码", "村社区代码", "行政村代码"],

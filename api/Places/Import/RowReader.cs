@@ -196,16 +196,39 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
         EditCode(draft, "setting", PlaceVocabulary.Settings, (place, code) => place with { Setting = code });
         EditCode(draft, "level", PlaceVocabulary.Levels, (place, code) => place with { Level = code });
         EditCode(draft, "audience", PlaceVocabulary.Audiences, (place, code) => place with { Audience = code ?? "both" });
+        ReadDays(draft);
         if (Text(draft.Row, "lastverified") is { } day)
         {
-            var read = DateOnly.TryParseExact(
-                day, ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+            var read = DayWords.TryDay(day, out var date);
             if (!read && day.Length > 0)
             {
                 Refuse(draft.Row, "lastverified", day, "日期应写成 2026-11-22");
             }
 
             draft.Edits.Add(place => place with { LastVerified = read ? date : null });
+        }
+    }
+
+    private void ReadDays(Draft draft)
+    {
+        if (Text(draft.Row, "dates") is { } dates)
+        {
+            if (!DayWords.TryDates(dates, out var days))
+            {
+                Refuse(draft.Row, "dates", dates, "日期应写成 2026-11-22，几天之间空一格");
+            }
+
+            draft.Edits.Add(place => place with { Dates = days });
+        }
+
+        if (Text(draft.Row, "lunar") is { } lunar)
+        {
+            if (!DayWords.TryLunar(lunar, out var days))
+            {
+                Refuse(draft.Row, "lunar", lunar, "农历日子应写成 逢二、七 或 2 7（1 到 10 是逢几，11 到 30 是哪一天）");
+            }
+
+            draft.Edits.Add(place => place with { Lunar = days });
         }
     }
 

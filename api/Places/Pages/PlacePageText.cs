@@ -24,7 +24,7 @@ internal static class PlacePageText
             ["township"] = Area(place.Township, place.Village, words),
             ["address"] = place.Address ?? "地址还没有收录",
             ["materials"] = string.Concat(place.Accepts.Select(code => $"<span class=\"tag\">{PageTemplate.Escape(words.Vocabulary.Material(code)?.Name ?? code)}</span>")),
-            ["hours"] = HoursWords.Of(entry.Hours),
+            ["hours"] = Hours(entry, now),
             ["position"] = Position(entry),
             ["notes"] = Notes(entry, words),
         };
@@ -60,6 +60,14 @@ internal static class PlacePageText
         }
 
         return html.ToString();
+    }
+
+    /// <summary>农历逢二、逢七，每天 7:00–11:00。接下来：11月28日（周六）、…</summary>
+    private static string Hours(PlaceEntry entry, PlaceNow now)
+    {
+        var days = LunarWords.Of(entry.Place.Lunar);
+        var hours = (days.Length > 0 ? days + "，" : "") + HoursWords.Of(entry.Hours);
+        return now.Days.Count == 0 ? hours : $"{hours}。接下来：{string.Join("、", now.Days.Select(OpeningWords.Day))}";
     }
 
     private static string Area(string? township, string? village, PlaceWords words)

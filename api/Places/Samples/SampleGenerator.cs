@@ -66,13 +66,17 @@ internal sealed class SampleGenerator(Geography geo)
         });
     }
 
-    /// <summary>Five places without readable hours, three removed ones, and terminals that are full, fine and silent for long.</summary>
+    /// <summary>Five places without readable hours, two that come on lunar market days, three removed ones, and terminals that are full, fine and silent for long.</summary>
     private void Unsettle()
     {
         for (var i = 0; i < UnknownHours.Length; i++)
         {
             _lines[(23 * i) + 7].Hours = UnknownHours[i];
         }
+
+        var events = _lines.Where(line => line.Template.Kind == "mobile-event").ToList();
+        (events[0].Lunar, events[0].Hours) = ("2 7", "07:00-11:00");
+        (events[1].Lunar, events[1].Hours) = ("5 10", ""); // the days are known, the hours are not
 
         var removed = _lines.Where(line => line.Template.Kind == "collection-point").Take(5).ToList();
         (removed[1].Removed, removed[1].ReplacedBy) = ("示例：场地改作他用，由旁边的点接替", removed[2].Id);
@@ -156,6 +160,8 @@ internal sealed class SampleGenerator(Geography geo)
 
         public required string Hours { get; set; }
 
+        public string Lunar { get; set; } = "";
+
         public required string StepFree { get; init; }
 
         public string Removed { get; set; } = "";
@@ -173,7 +179,7 @@ internal sealed class SampleGenerator(Geography geo)
             Id, Name, Template.Kind, Setting, Level, Template.Kind is "collection-point" or "sorting-point" ? "true" : "false",
             Template.Accepts, Template.Rejects, Template.Audience, Template.Kind is "sorting-centre" or "transfer-station" ? "true" : "false",
             Template.Pays, "", StepFree, Position.Lng.ToString(CultureInfo.InvariantCulture), Position.Lat.ToString(CultureInfo.InvariantCulture), Hours,
-            Township, Village ?? "", $"示例地址，位置为示意（{geo.Township(Township)!.Name}）", "", Removed, ReplacedBy,
+            Lunar, Township, Village ?? "", $"示例地址，位置为示意（{geo.Township(Township)!.Name}）", "", Removed, ReplacedBy,
             Status, Minutes?.ToString(CultureInfo.InvariantCulture) ?? "", Fill,
         ];
     }

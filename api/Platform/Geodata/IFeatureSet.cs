@@ -24,6 +24,9 @@ public interface IFeatureSet
     /// <summary>A property as text, by its number in <see cref="IFeatureCollection.Properties"/>; lists are codes separated by blanks; null when not known.</summary>
     string? TextOf(int ordinal, int property);
 
+    /// <summary>The same property as people read it: names for codes, hours in words. The text itself where nothing is plainer.</summary>
+    string? WordsOf(int ordinal, int property) => TextOf(ordinal, property);
+
     /// <summary>Number of the feature with an id, or null.</summary>
     int? Find(string id);
 

@@ -57,6 +57,18 @@ public sealed record Place
     /// <summary>Opening hours in the OpenStreetMap syntax, or words that nobody could read; null when not known.</summary>
     public string? Hours { get; init; }
 
+    /// <summary>The days on which it is there, for something that comes and goes; empty for the days of its hours.</summary>
+    public IReadOnlyList<DateOnly> Dates { get; init; } = [];
+
+    /// <summary>
+    /// Market days of the lunar month on which it is there: 1 to 10 are the last digit of the day (2 is 初二、十二、廿二, 10 is 初十、二十、三十),
+    /// 11 to 30 the day itself.
+    /// </summary>
+    public IReadOnlyList<int> Lunar { get; init; } = [];
+
+    /// <summary>A picture an operator took; null for none.</summary>
+    public PlacePhoto? Photo { get; init; }
+
     /// <summary>Where the record comes from.</summary>
     public required string Source { get; init; }
 
@@ -84,6 +96,11 @@ public sealed record Place
     /// <summary>Address in words.</summary>
     public string? Address { get; init; }
 }
+
+/// <summary>A picture of a place.</summary>
+/// <param name="Url">Its address below this portal's own.</param>
+/// <param name="Alt">What it shows, in words, for those who do not see it.</param>
+public sealed record PlacePhoto(string Url, string Alt);
 
 /// <summary>A published price.</summary>
 /// <param name="Material">Code of the material.</param>

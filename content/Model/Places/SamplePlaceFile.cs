@@ -12,7 +12,7 @@ public static class SamplePlaceFile
     public static readonly string[] Columns =
     [
         "id", "name", "kind", "setting", "level", "dual_network", "accepts", "rejects", "audience", "appointment_only", "pays", "access", "step_free",
-        "lng", "lat", "hours", "township", "village", "address", "last_verified", "removed_because", "replaced_by", "status", "status_minutes", "status_fill",
+        "lng", "lat", "hours", "lunar", "township", "village", "address", "last_verified", "removed_because", "replaced_by", "status", "status_minutes", "status_fill",
     ];
 
     /// <summary>The samples of a folder that has kinds of places; none for a folder without.</summary>
@@ -58,6 +58,7 @@ public static class SamplePlaceFile
             StepFree = row.OptionalText("step_free") is null ? null : row.Flag("step_free"),
             Position = row.OptionalNumber("lng") is { } lng && row.OptionalNumber("lat") is { } lat ? new GeoPoint(lng, lat) : null,
             Hours = row.OptionalText("hours"),
+            Lunar = Lunar(row),
             Source = "本站生成的示例数据",
             Licence = "CC0-1.0",
             LastVerified = row.OptionalDate("last_verified"),
@@ -86,6 +87,23 @@ public static class SamplePlaceFile
         {
             row.Report($"the village \"{village}\" does not lie in township \"{place.Township}\"", "take a code of data/geo/villages.csv");
         }
+    }
+
+    private static List<int> Lunar(CsvRow row)
+    {
+        List<int> days = [];
+        foreach (var text in row.Texts("lunar"))
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day is < 1 or > 30)
+            {
+                row.Report($"\"lunar\" holds \"{text}\"", "write days of the lunar month, such as 2 7");
+                continue;
+            }
+
+            days.Add(day);
+        }
+
+        return days;
     }
 
     private static string? Optional(CsvRow row, string column, IReadOnlyDictionary<string, string> codes) =>

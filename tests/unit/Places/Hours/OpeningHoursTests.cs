@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Jizhou.Public.Api.Places.Hours;
+using Jizhou.Public.Content;
 using Jizhou.Public.UnitTests.House;
 
 namespace Jizhou.Public.UnitTests.Places.Hours;
@@ -9,8 +10,10 @@ namespace Jizhou.Public.UnitTests.Places.Hours;
 public sealed class OpeningHoursTests
 {
     // 2026-06-19 端午 is a Friday; 2026-11-23 a Monday
-    private static readonly Func<DateOnly, bool> Holidays = day => day == new DateOnly(2026, 6, 19) || day is { Month: 10, Day: <= 7 };
-    private static readonly Func<DateOnly, bool> None = _ => false;
+    private static readonly Func<DateOnly, DayState> Holidays =
+        day => day == new DateOnly(2026, 6, 19) || day is { Month: 10, Day: <= 7 } ? DayState.Holiday : DayState.Workday;
+
+    private static readonly Func<DateOnly, DayState> None = _ => DayState.Workday;
 
     public static TheoryData<string, bool, int> Vectors
     {

@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Places.Hours;
 using Jizhou.Public.Api.Places.Import.Reading;
+using Jizhou.Public.Content;
 
 namespace Jizhou.Public.UnitTests.Places.Import;
 
@@ -48,7 +49,7 @@ public sealed class ChineseHoursTests
     {
         var hours = OpeningHours.Parse(ChineseHours.Translate("节假日休息"));
         var holiday = new DateOnly(2026, 10, 1);
-        Assert.Equal(OpenState.Closed, hours.StateAt(new(2026, 10, 1, 9, 0, 0, TimeSpan.FromHours(8)), day => day == holiday).State);
-        Assert.Equal(OpenState.Unknown, hours.StateAt(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)), day => day == holiday).State);
+        Assert.Equal(OpenState.Closed, hours.StateAt(new(2026, 10, 1, 9, 0, 0, TimeSpan.FromHours(8)), day => day == holiday ? DayState.Holiday : DayState.Workday).State);
+        Assert.Equal(OpenState.Unknown, hours.StateAt(new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8)), day => day == holiday ? DayState.Holiday : DayState.Workday).State);
     }
 }
