@@ -11,4 +11,7 @@ public sealed class CurrentPlaces(PlaceWords words)
     /// <summary>Makes another snapshot the current one.</summary>
     public void Replace(IReadOnlyList<PlaceRow> standing, IReadOnlyList<RemovedPlace> removed) =>
         _snapshot = PlaceSnapshot.Build(standing, removed, words);
+
+    /// <summary>Takes up what terminals say now; the places stay as they are.</summary>
+    public void Report(IReadOnlyDictionary<string, TerminalStatus> reports) => _snapshot = _snapshot.WithReports(reports);
 }

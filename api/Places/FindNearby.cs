@@ -42,6 +42,10 @@ public static class FindNearby
         [FromQuery(Name = "kind")]
         public string[]? Kind { get; init; }
 
+        /// <summary>9-digit codes of townships; repeat the parameter for several.</summary>
+        [FromQuery(Name = "township")]
+        public string[]? Township { get; init; }
+
         /// <summary>true: only places open at this moment.</summary>
         [FromQuery(Name = "openNow")]
         public bool? OpenNow { get; init; }
@@ -61,9 +65,20 @@ public static class FindNearby
     /// <summary>The nearest point inside the district, in the asked coordinate system, and how far it is. The outline is accurate to some hundred metres.</summary>
     public sealed record Inside(double Lng, double Lat, int Metres);
 
-    /// <summary>Maps the operation.</summary>
-    public static void Map(IEndpointRouteBuilder places) =>
+    /// <summary>How many places an answer holds when nothing else is asked.</summary>
+    internal const int UsualLimit = 10;
+
+    private const string Address = "/api/v1/places/nearby";
+
+    /// <summary>Maps the operation, and its short way.</summary>
+    public static void Map(IEndpointRouteBuilder places)
+    {
         places.MapGet("/nearby", Handle).WithName("FindNearby").Produces<Response>().ProducesProblem(400);
+        var services = places.ServiceProvider;
+        var (current, district, time) =
+            (services.GetRequiredService<CurrentPlaces>(), services.GetRequiredService<District>(), services.GetRequiredService<TimeProvider>());
+        services.GetRequiredService<ShortWays>().Add(Address, (context, headers) => AnswerShort(context, headers, current.Snapshot, district, time.GetUtcNow()));
+    }
 
     /// <summary>The places nearest to a position.</summary>
     /// <remarks>Ordered by exact great-circle metres (R = 6,371,008.8 m), then by id; <c>metres</c> is rounded.</remarks>
@@ -71,95 +86,120 @@ public static class FindNearby
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
-        var radius = request.Radius ?? double.PositiveInfinity;
+        return TryRead(request, snapshot, now, out var question) is { } refusal
+            ? refusal.ToProblem().ExecuteAsync(context)
+            : Answer(context, snapshot, district, question, now);
+    }
+
+    private static Task? AnswerShort(HttpContext context, SharedHeaders.Writer headers, PlaceSnapshot snapshot, District district, DateTimeOffset now)
+    {
+        if (ConditionalGet.IsStillHeld(context, snapshot.Hash, now))
+        {
+            headers.WriteAll(context);
+            return Task.CompletedTask;
+        }
+
+        if (AcceptedEncoding.Of(context.Request) is not null
+            || !new NearbyShort(snapshot, now).TryRead(context.Request.QueryString.Value, out var question))
+        {
+            return null;
+        }
+
+        headers.WriteAll(context);
+        return Answer(context, snapshot, district, question, now);
+    }
+
+    private static Refusal? TryRead(Request request, PlaceSnapshot snapshot, DateTimeOffset now, out NearbyQuestion question)
+    {
+        question = default;
         var after = Hit.BeforeAll;
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
-            || !PlaceQuery.TryLimit(request.Limit, usual: 10, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, request.OpenNow == true ? now : null, out var filter, out refusal))
+            || !PlaceQuery.TryLimit(request.Limit, UsualLimit, out var limit, out refusal)
+            || !PlaceQuery.TryFilter(
+                snapshot, request.Material, request.Match, request.Kind, request.Township, request.OpenNow == true ? now : null, out var filter, out refusal))
         {
-            return Refuse(context, refusal!);
+            return refusal;
         }
 
         if (!ChinaDatum.TryToWgs84(request.Lng, request.Lat, crs, out var from))
         {
-            return Refuse(context, PlaceRefusals.NotOnEarth(request.Lng, request.Lat));
+            return PlaceRefusals.NotOnEarth(request.Lng, request.Lat);
         }
 
-        if (!(radius >= 0)) // NaN too
+        if (request.Radius is { } radius && !(radius >= 0)) // NaN too
         {
-            return Refuse(context, PlaceRefusals.TooSmall("radius", radius, "不小于 0 的米数"));
+            return PlaceRefusals.TooSmall("radius", radius, "不小于 0 的米数");
         }
 
-        if (request.Cursor is { } cursor)
+        if (request.Cursor is { } cursor && !PlaceQuery.TryAfter(snapshot, cursor, out after))
         {
-            if (!PlaceCursor.TryRead(cursor, out var metres, out var id))
-            {
-                return Refuse(context, PlatformRefusals.NoCursor());
-            }
-
-            after = new Hit(metres, snapshot.LastOrdinalUpTo(id));
+            return PlatformRefusals.NoCursor();
         }
 
-        Span<Hit> hits = stackalloc Hit[limit + 1];
-        var found = snapshot.IndexFor(filter).Nearest(from, radius, after, filter, hits);
-        var next = found > limit ? PlaceCursor.After(hits[limit - 1].Metres, snapshot.Places[hits[limit - 1].Ordinal].Place.Id) : null;
-        return Answer(context, snapshot, crs, hits[..Math.Min(found, limit)], district.Contains(from) ? null : (from, district.NearestInside(from)), next, now);
+        question = new NearbyQuestion(crs, from, limit, request.Radius ?? double.PositiveInfinity, after, filter);
+        return null;
     }
 
-    private static Task Answer(
-        HttpContext context, PlaceSnapshot snapshot, Crs crs, ReadOnlySpan<Hit> hits, (Position From, Position Inside)? outside, string? next, DateTimeOffset now)
+    private static Task Answer(HttpContext context, PlaceSnapshot snapshot, District district, in NearbyQuestion question, DateTimeOffset now)
     {
-        if (ConditionalGet.IsHeldByClient(context, Version(snapshot, crs, hits, outside?.From, next, now)))
+        Span<Hit> hits = stackalloc Hit[PlaceQuery.MostPlaces + 1];
+        hits = hits[..(question.Limit + 1)];
+        var found = snapshot.IndexFor(question.Filter).Nearest(question.From, question.Radius, question.After, question.Filter, hits);
+        var shown = hits[..Math.Min(found, question.Limit)];
+        if (ConditionalGet.IsHeldByClient(context, Version(snapshot, context.Request.QueryString.Value, question.Filter, shown, found, now)))
         {
             return Task.CompletedTask;
         }
 
-        var pen = new PlacePen();
-        PlaceAnswer.WriteStart(pen, snapshot, crs);
-        WriteOutside(pen, crs, outside);
+        var pen = PlacePen.Take();
+        PlaceAnswer.WriteStart(pen, snapshot, question.Crs);
+        WriteOutside(pen, district, question);
         pen.Write(",\"items\":["u8);
-        for (var i = 0; i < hits.Length; i++)
+        for (var i = 0; i < shown.Length; i++)
         {
             pen.Write(i == 0 ? ""u8 : ","u8);
-            PlaceAnswer.Write(pen, snapshot.Places[hits[i].Ordinal], crs, hits[i].Metres, now);
+            PlaceAnswer.Write(pen, snapshot.Places[shown[i].Ordinal], question.Crs, shown[i].Metres, now);
             pen.Write("}"u8);
         }
 
         pen.Write("],\"next\":"u8);
-        pen.WritePlain(next);
+        pen.WritePlain(found > shown.Length ? PlaceCursor.After(shown[^1].Metres, snapshot.Places[shown[^1].Ordinal].Place.Id) : null);
         pen.Write("}"u8);
         return pen.SendAsync(context);
     }
 
-    private static void WriteOutside(PlacePen pen, Crs crs, (Position From, Position Inside)? outside)
+    private static void WriteOutside(PlacePen pen, District district, in NearbyQuestion question)
     {
-        if (outside is not { } there)
+        if (district.Contains(question.From))
         {
             pen.Write(",\"outside\":false,\"outsideText\":null,\"nearestInside\":null"u8);
             return;
         }
 
+        var inside = district.NearestInside(question.From);
         pen.Write(",\"outside\":true,\"outsideText\":\"您的位置不在蓟州区内，下面是区内离您最近的点。\",\"nearestInside\":"u8);
-        pen.Write(PlaceJson.Inside(there.Inside, crs, GreatCircle.Metres(there.From, there.Inside)));
+        pen.Write(PlaceJson.Inside(inside, question.Crs, GreatCircle.Metres(question.From, inside)));
     }
 
-    /// <summary>The answer follows from the snapshot, these hits and what is true of them now: their hash is its version.</summary>
-    private static string Version(PlaceSnapshot snapshot, Crs crs, ReadOnlySpan<Hit> hits, Position? outside, string? next, DateTimeOffset now)
+    /// <summary>
+    /// The answer follows from the snapshot and the question until the first shown place opens, closes or falls silent. Where the
+    /// question itself asks what is open, any place may change it: then the hits are part of the version, and the search is made each time.
+    /// </summary>
+    private static string Version(PlaceSnapshot snapshot, string? query, in PlaceFilter filter, ReadOnlySpan<Hit> shown, int found, DateTimeOffset now)
     {
+        var until = DateTimeOffset.MaxValue;
         var hash = default(ContentHash);
         hash.Add(snapshot.Hash);
-        hash.Add((ulong)crs + (outside is null ? 0UL : 16UL) + (next is null ? 0UL : 32UL));
-        hash.Add(outside?.Lng ?? 0);
-        hash.Add(outside?.Lat ?? 0);
-        foreach (var hit in hits)
+        hash.Add(query);
+        hash.Add((ulong)found);
+        foreach (var hit in shown)
         {
-            hash.Add(hit.Metres);
+            var state = snapshot.Places[hit.Ordinal].Now(now);
+            until = state.Until < until ? state.Until : until;
             hash.Add((ulong)hit.Ordinal);
-            hash.Add(snapshot.Places[hit.Ordinal].Now(now).Hash);
+            hash.Add(state.Hash);
         }
 
-        return hash.ToString();
+        return filter.DependsOnTime ? hash.ToString() : StretchTag.Of(snapshot.Hash, query, until);
     }
-
-    private static Task Refuse(HttpContext context, Refusal refusal) => refusal.ToProblem().ExecuteAsync(context);
 }

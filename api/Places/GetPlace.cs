@@ -59,7 +59,7 @@ public static class GetPlace
             return Task.CompletedTask;
         }
 
-        var pen = new PlacePen();
+        var pen = PlacePen.Take();
         PlaceAnswer.Write(pen, entry, crs, metres: -1, now);
         pen.Write(entry.Fragments.Detail);
         pen.Write(",\"crs\":"u8);

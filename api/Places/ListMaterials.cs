@@ -30,8 +30,8 @@ public static class ListMaterials
         var words = snapshot.Words;
         return TypedResults.Ok(new Response(
             [.. words.Vocabulary.Materials.Select((material, bit) => new MaterialItem(
-                material.Code, material.Name, material.Aliases, material.PlanNames, snapshot.Places.Count(entry => (entry.Materials >> bit & 1) == 1)))],
+                material.Code, material.Name, material.Aliases, material.PlanNames, snapshot.Counts.OfMaterial[bit]))],
             [.. words.Vocabulary.Kinds.Select((kind, bit) => new KindItem(
-                kind.Code, kind.Name, kind.Meaning, snapshot.Places.Count(entry => entry.Kind == 1UL << bit)))]));
+                kind.Code, kind.Name, kind.Meaning, snapshot.Counts.OfKind[bit]))]));
     }
 }

@@ -69,7 +69,7 @@ public static class ListPlaces
         var now = time.GetUtcNow();
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, usual: 50, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, request.OpenNow == true ? now : null, out var filter, out refusal)
+            || !PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, townships: null, request.OpenNow == true ? now : null, out var filter, out refusal)
             || !TryArea(snapshot, request, out var area, out refusal)
             || !TryCursor(request.Cursor, out var after, out refusal))
         {
@@ -100,7 +100,7 @@ public static class ListPlaces
             return Task.CompletedTask;
         }
 
-        var pen = new PlacePen();
+        var pen = PlacePen.Take();
         PlaceAnswer.WriteStart(pen, snapshot, crs);
         pen.Write(",\"items\":["u8);
         for (var i = 0; i < found.Count; i++)
@@ -129,7 +129,7 @@ public static class ListPlaces
 
         if (request.Township is { } township && snapshot.Words.Geo.Township(township) is null)
         {
-            refusal ??= PlaceRefusals.NoArea("township", township);
+            refusal ??= PlaceRefusals.NoTownship(township, snapshot.Words.Geo);
         }
 
         if (request.Box is { } text)

@@ -20,8 +20,16 @@ public sealed class PlaceEntry
         (Place, Status, Hours, _words) = (row.Place, row.Status, hours, words);
         Materials = words.MaterialMask(Place.Accepts);
         Kind = words.KindBit(Place.Kind) is { } bit ? 1UL << bit : 0;
+        Township = words.TownshipBit(Place.Township ?? "") is { } area ? 1UL << area : 0;
         Position = Place.Position is { } point && Geo.Position.TryCreate(point.Lng, point.Lat, out var position) ? position : null;
         Hash = PlaceHash.Of(row);
+    }
+
+    private PlaceEntry(PlaceEntry same, TerminalStatus status)
+    {
+        (Place, Status, Hours, _words, _fragments) = (same.Place, status, same.Hours, same._words, same._fragments);
+        (Materials, Kind, Township, Position) = (same.Materials, same.Kind, same.Township, same.Position);
+        Hash = PlaceHash.Of(new PlaceRow(Place, status));
     }
 
     /// <summary>The record.</summary>
@@ -42,6 +50,9 @@ public sealed class PlaceEntry
     /// <summary>The bit of its kind.</summary>
     public ulong Kind { get; }
 
+    /// <summary>The bit of its township; 0 when it is not known.</summary>
+    public ulong Township { get; }
+
     /// <summary>Where it is; null when no position is known.</summary>
     public Position? Position { get; }
 
@@ -50,6 +61,9 @@ public sealed class PlaceEntry
 
     /// <summary>Its JSON in pieces.</summary>
     internal PlaceFragments Fragments => _fragments ??= PlaceFragments.Of(this, _words);
+
+    /// <summary>The same place with another report of its terminal.</summary>
+    internal PlaceEntry With(TerminalStatus status) => new(this, status);
 
     /// <summary>What is true of it at a moment.</summary>
     public PlaceNow Now(DateTimeOffset now)

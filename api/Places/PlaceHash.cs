@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places;
 

@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Places.Hours;
+using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;

@@ -1,13 +1,33 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.IO.Pipelines;
+using Microsoft.Extensions.Primitives;
 
 namespace Jizhou.Public.Api.Places;
 
 /// <summary>Puts an answer together from UTF-8 pieces in a rented buffer; give it back by disposing.</summary>
 internal sealed class PlacePen : IDisposable
 {
+    private static readonly StringValues Json = "application/json; charset=utf-8";
+
+    [ThreadStatic]
+    private static PlacePen? s_spare; // one a thread: an answer that is sent at once takes and leaves it
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(8 * 1024);
     private int _length;
+
+    private PlacePen()
+    {
+    }
+
+    /// <summary>A pen with an empty buffer.</summary>
+    public static PlacePen Take()
+    {
+        var pen = s_spare ?? new PlacePen();
+        s_spare = null;
+        pen._length = 0;
+        return pen;
+    }
 
     /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
@@ -44,21 +64,39 @@ internal sealed class PlacePen : IDisposable
     }
 
     /// <summary>Sends it as JSON and gives the buffer back.</summary>
-    public async Task SendAsync(HttpContext context)
+    public Task SendAsync(HttpContext context)
     {
-        using (this)
+        context.Response.Headers.ContentType = Json;
+        context.Response.ContentLength = _length;
+        var sent = context.Response.BodyWriter.WriteAsync(Written, context.RequestAborted);
+        if (!sent.IsCompletedSuccessfully)
         {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            context.Response.ContentLength = _length;
-            await context.Response.Body.WriteAsync(Written, context.RequestAborted);
+            return FinishAsync(sent);
         }
+
+        Dispose();
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        if (s_spare is null && _buffer.Length <= 64 * 1024)
+        {
+            s_spare = this;
+            return;
+        }
+
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
+    }
+
+    private async Task FinishAsync(ValueTask<FlushResult> sent)
+    {
+        using (this)
+        {
+            await sent;
+        }
     }
 
     private void Reserve(int more)

@@ -27,7 +27,8 @@ internal static class PlaceQuery
 
     /// <summary>The filter; refuses codes nobody knows.</summary>
     public static bool TryFilter(
-        PlaceSnapshot snapshot, string[]? materials, string? match, string[]? kinds, DateTimeOffset? openAt, out PlaceFilter filter, out Refusal? refusal)
+        PlaceSnapshot snapshot, string[]? materials, string? match, string[]? kinds, string[]? townships, DateTimeOffset? openAt,
+        out PlaceFilter filter, out Refusal? refusal)
     {
         filter = default;
         refusal = match is null or "any" or "all" ? null : PlaceRefusals.NotOneOf("match", match, "any、all");
@@ -36,30 +37,40 @@ internal static class PlaceQuery
             return false;
         }
 
-        var (materialMask, kindMask) = (0UL, 0UL);
-        foreach (var code in materials ?? [])
+        var words = snapshot.Words;
+        if (!TryBits(materials, words.MaterialBit, PlaceRefusals.NoMaterial, out var materialBits, out refusal)
+            || !TryBits(kinds, words.KindBit, PlaceRefusals.NoKind, out var kindBits, out refusal)
+            || !TryBits(townships, words.TownshipBit, code => PlaceRefusals.NoTownship(code, words.Geo), out var townshipBits, out refusal))
         {
-            if (snapshot.Words.MaterialBit(code) is not { } bit)
+            return false;
+        }
+
+        filter = new PlaceFilter(snapshot, materialBits, match == "all", kindBits, openAt, townshipBits);
+        return true;
+    }
+
+    /// <summary>Where a list by distance continues; refuses what is no cursor of such a list.</summary>
+    public static bool TryAfter(PlaceSnapshot snapshot, string cursor, out Hit after)
+    {
+        var isRead = PlaceCursor.TryRead(cursor, out var metres, out var id);
+        after = isRead ? new Hit(metres, snapshot.LastOrdinalUpTo(id)) : Hit.BeforeAll;
+        return isRead;
+    }
+
+    private static bool TryBits(string[]? codes, Func<string, int?> bitOf, Func<string, Refusal> refuse, out ulong bits, out Refusal? refusal)
+    {
+        (bits, refusal) = (0, null);
+        foreach (var code in codes ?? [])
+        {
+            if (bitOf(code) is not { } bit)
             {
-                refusal = PlaceRefusals.NoMaterial(code);
+                refusal = refuse(code);
                 return false;
             }
 
-            materialMask |= 1UL << bit;
+            bits |= 1UL << bit;
         }
 
-        foreach (var code in kinds ?? [])
-        {
-            if (snapshot.Words.KindBit(code) is not { } bit)
-            {
-                refusal = PlaceRefusals.NoKind(code);
-                return false;
-            }
-
-            kindMask |= 1UL << bit;
-        }
-
-        filter = new PlaceFilter(snapshot, materialMask, match == "all", kindMask, openAt);
         return true;
     }
 }

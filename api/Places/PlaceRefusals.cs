@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
 
@@ -82,6 +83,14 @@ public static class PlaceRefusals
     public static Refusal NoArea(string field, string code) =>
         Field(UnknownArea, field, $"没有代码为 “{code}” 的{(field == "village" ? "村或社区（12 位）" : "乡镇、街道（9 位）")}。");
 
+    /// <summary>No such township; names the one whose code or name is most alike.</summary>
+    public static Refusal NoTownship(string code, Geography geo)
+    {
+        var nearest = geo.Townships.OrderBy(township => Math.Min(Slips(code, township.Code), Slips(code, township.Name))).ThenBy(township => township.Code, StringComparer.Ordinal).FirstOrDefault();
+        var hint = nearest is null ? "" : $"最接近的是 {nearest.Code}（{nearest.Name}）。";
+        return Field(UnknownArea, "township", $"没有代码为 “{code}” 的乡镇、街道（9 位）。{hint}");
+    }
+
     /// <summary>The box cannot be read.</summary>
     public static Refusal NoBox(string text) =>
         Field(InvalidBox, "bbox", $"bbox=“{text}” 不对，应为 西,南,东,北，例如 117.2,39.9,117.5,40.1。{(LooksSwapped(text) ? "经纬度写反了？经度（约 117）在前。" : "")}");
@@ -106,6 +115,25 @@ public static class PlaceRefusals
     /// <summary>What befell a removed place, in one sentence.</summary>
     public static string Words(RemovedPlace place) =>
         $"“{place.Name}” 已经撤了（{place.Reason}）。" + (place.ReplacedBy is { } next ? $"请改去 /places/{next}/ 。" : "请到 /places/ 找最近的点。");
+
+    /// <summary>How many characters must be put in, left out or changed to make one text of the other.</summary>
+    private static int Slips(string one, string other)
+    {
+        one = one.Length > 32 ? one[..32] : one; // what is longer is like nothing here
+        var costs = Enumerable.Range(0, other.Length + 1).ToArray();
+        foreach (var (letter, row) in one.Select((letter, i) => (letter, i + 1)))
+        {
+            var diagonal = costs[0];
+            costs[0] = row;
+            for (var i = 1; i < costs.Length; i++)
+            {
+                var changed = diagonal + (letter == other[i - 1] ? 0 : 1);
+                (diagonal, costs[i]) = (costs[i], Math.Min(changed, Math.Min(costs[i], costs[i - 1]) + 1));
+            }
+        }
+
+        return costs[^1];
+    }
 
     private static Refusal Field(RefusalKind kind, string field, string message) =>
         kind.Because(message) with { Fields = [new FieldRefusal(field, FieldCodes.Invalid, message)] };

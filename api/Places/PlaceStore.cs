@@ -20,14 +20,17 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
     public Task<(IReadOnlyList<PlaceRow> Standing, IReadOnlyList<RemovedPlace> Removed)> ReadAllAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(async connection =>
         {
-            var reports = (await connection.QueryAsync<ReportRecord>("SELECT place, state, fill, reported_at AS ReportedAt FROM terminal_status"))
-                .ToDictionary(report => report.Place, report => report.ToStatus());
+            var reports = await ReportsAsync(connection);
             var records = (await connection.QueryAsync<PlaceRecord>(PlaceRecord.Select)).AsList();
             IReadOnlyList<PlaceRow> standing =
                 [.. records.Where(record => record.RemovedAt is null).Select(record => new PlaceRow(record.ToPlace(), reports.GetValueOrDefault(record.Id)))];
             IReadOnlyList<RemovedPlace> removed = [.. records.Where(record => record.RemovedAt is not null).Select(record => record.ToRemoved())];
             return (standing, removed);
         }, cancellationToken);
+
+    /// <summary>The last report of every terminal, by the id of its place.</summary>
+    public Task<IReadOnlyDictionary<string, TerminalStatus>> ReadReportsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(ReportsAsync, cancellationToken);
 
     /// <summary>How many changes were ever noted.</summary>
     public Task<long> CountChangesAsync(CancellationToken cancellationToken) =>
@@ -58,6 +61,10 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
 
             return added;
         }, cancellationToken);
+
+    private static async Task<IReadOnlyDictionary<string, TerminalStatus>> ReportsAsync(DbConnection connection) =>
+        (await connection.QueryAsync<ReportRecord>("SELECT place, state, fill, reported_at AS ReportedAt FROM terminal_status"))
+            .ToDictionary(report => report.Place, report => report.ToStatus());
 
     private static async Task<bool> AddAsync(DbTransaction transaction, SamplePlace sample, DateTimeOffset now)
     {

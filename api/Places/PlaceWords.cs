@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
@@ -10,14 +11,15 @@ public sealed class PlaceWords
     private readonly HolidayCalendar _calendar;
     private readonly Dictionary<string, int> _materialBits = [];
     private readonly Dictionary<string, int> _kindBits = [];
+    private readonly Dictionary<string, int> _townshipBits = [];
 
-    /// <summary>Takes the content's vocabulary, geography and calendar; at most 64 materials and 64 kinds fit.</summary>
+    /// <summary>Takes the content's vocabulary, geography and calendar; at most 64 materials, kinds and townships fit.</summary>
     public PlaceWords(PlaceVocabulary vocabulary, Geography geo, HolidayCalendar calendar)
     {
         (_vocabulary, _geo, _calendar) = (vocabulary, geo, calendar);
-        if (vocabulary.Materials.Count > 64 || vocabulary.Kinds.Count > 64)
+        if (vocabulary.Materials.Count > 64 || vocabulary.Kinds.Count > 64 || geo.Townships.Count > 64)
         {
-            throw new ArgumentException("Filters hold one bit a material and kind: 64 at most. Widen PlaceEntry.Materials first.", nameof(vocabulary));
+            throw new ArgumentException("Filters hold one bit a material, kind and township: 64 at most. Widen PlaceEntry.Materials first.", nameof(vocabulary));
         }
 
         foreach (var material in vocabulary.Materials)
@@ -29,7 +31,17 @@ public sealed class PlaceWords
         {
             _kindBits[kind.Code] = _kindBits.Count;
         }
+
+        foreach (var township in geo.Townships)
+        {
+            _townshipBits[township.Code] = _townshipBits.Count;
+        }
+
+        Hash = HashOf(vocabulary, geo, calendar);
     }
+
+    /// <summary>Changes whenever a name, a holiday or the outline does.</summary>
+    public ulong Hash { get; }
 
     /// <summary>All kinds and materials.</summary>
     public PlaceVocabulary Vocabulary => _vocabulary;
@@ -43,8 +55,23 @@ public sealed class PlaceWords
     /// <summary>The number of a material's bit, or null for an unknown code.</summary>
     public int? MaterialBit(string code) => _materialBits.TryGetValue(code, out var bit) ? bit : null;
 
+    /// <summary>The same for a piece of an address.</summary>
+    internal int? MaterialBit(ReadOnlySpan<char> code) =>
+        _materialBits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var bit) ? bit : null;
+
     /// <summary>The number of a kind's bit, or null for an unknown code.</summary>
     public int? KindBit(string code) => _kindBits.TryGetValue(code, out var bit) ? bit : null;
+
+    /// <summary>The same for a piece of an address.</summary>
+    internal int? KindBit(ReadOnlySpan<char> code) =>
+        _kindBits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var bit) ? bit : null;
+
+    /// <summary>The number of a township's bit, or null for an unknown code.</summary>
+    public int? TownshipBit(string code) => _townshipBits.TryGetValue(code, out var bit) ? bit : null;
+
+    /// <summary>The same for a piece of an address.</summary>
+    internal int? TownshipBit(ReadOnlySpan<char> code) =>
+        _townshipBits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var bit) ? bit : null;
 
     /// <summary>One bit for each known material.</summary>
     public ulong MaterialMask(IEnumerable<string> codes) =>
@@ -56,4 +83,25 @@ public sealed class PlaceWords
 
     /// <summary>The name of a kind; an unknown code stands as it is.</summary>
     public string KindName(string code) => _vocabulary.Kind(code)?.Name ?? code;
+
+    private static ulong HashOf(PlaceVocabulary vocabulary, Geography geo, HolidayCalendar calendar)
+    {
+        var hash = default(ContentHash);
+        foreach (var name in vocabulary.Kinds.Select(kind => kind.Name)
+            .Concat(vocabulary.Materials.Select(material => $"{material.Code} {material.Name} {string.Join(' ', material.Aliases)}"))
+            .Concat(geo.Townships.Select(township => township.Name))
+            .Concat(geo.Villages.Select(village => village.Name))
+            .Concat(calendar.Days.Select(day => day.ToString())))
+        {
+            hash.Add(name);
+        }
+
+        foreach (var corner in geo.Boundary)
+        {
+            hash.Add(corner.Lng);
+            hash.Add(corner.Lat);
+        }
+
+        return hash.Value;
+    }
 }

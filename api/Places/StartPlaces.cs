@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Features;
+using Jizhou.Public.Api.Places.Terminals;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
@@ -23,6 +24,7 @@ public sealed partial class StartPlaces(
         changes.Subscribe(AreaStore.Topic, RenewAreasAsync);
         await RenewAreasAsync(cancellationToken);
         changes.Subscribe(PlaceStore.Topic, RenewAsync);
+        changes.Subscribe(TerminalStore.Topic, async token => places.Report(await store.ReadReportsAsync(token))); // one renewal at a time, so no swap is lost
         await RenewAsync(cancellationToken);
     }
 

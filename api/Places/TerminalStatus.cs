@@ -15,6 +15,10 @@ public sealed record TerminalStatus(string State, IReadOnlyDictionary<string, in
     /// <summary>Whether the report may be shown as the state of this moment.</summary>
     public bool IsLive(DateTimeOffset now) => now < LiveUntil;
 
+    /// <summary>Whether both say the same of the same moment.</summary>
+    public bool IsSameAs(TerminalStatus? other) =>
+        other is not null && ReportedAt == other.ReportedAt && State == other.State && Fill.SequenceEqual(other.Fill);
+
     /// <summary>One Chinese sentence for this moment.</summary>
     public string InWords(DateTimeOffset now)
     {

@@ -19,6 +19,14 @@ public static class GreatCircle
     /// <summary>Degrees as radians.</summary>
     internal static double Radians(double degrees) => degrees * RadiansPerDegree;
 
+    /// <summary>The point of the unit sphere, x towards 0° E on the equator, and the cosine of its latitude.</summary>
+    internal static (double X, double Y, double Z, double CosLat) Unit(double lng, double lat)
+    {
+        var cosLat = Math.Cos(lat);
+        var (sinLng, cosLng) = Math.SinCos(lng);
+        return (cosLat * cosLng, cosLat * sinLng, Math.Sin(lat), cosLat);
+    }
+
     /// <summary>sin²(angle / 2) between two points, 0 to 1: a quarter of the squared chord through the unit sphere.</summary>
     internal static double Haversine(double lngA, double latA, double cosLatA, double lngB, double latB, double cosLatB)
     {

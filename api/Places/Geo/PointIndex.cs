@@ -1,41 +1,64 @@
 namespace Jizhou.Public.Api.Places.Geo;
 
 /// <summary>
-/// An immutable flat k-d tree over points on the unit sphere. Cells are halved by position in the list, so the tree needs no
-/// pointers: node n has the children 2n and 2n + 1, and the last level holds runs of up to <see cref="LeafSize"/> points side by side.
+/// An immutable packed tree over points on the earth. The points follow a Hilbert curve; every sixteen form a leaf, every eight
+/// boxes a node, all in flat arrays without pointers, and one vector instruction looks at eight of them.
 /// </summary>
 /// <remarks>
-/// The sphere's chord grows with the great-circle distance, so cells are ruled out in three plain dimensions without
-/// trigonometry, and neither poles nor the date line are special. Only the points that remain are measured by
-/// <see cref="GreatCircle"/>, the measure that orders the answer.
+/// Three measures, each only as dear as needed. Boxes and leaves are ruled out in floats in the plane that touches the earth
+/// amid the points (<see cref="TangentFrame"/>: a lower bound wherever the points lie, though a slow one for points all round the
+/// earth). What remains is compared by the chord in doubles. <see cref="GreatCircle"/>, the measure that orders the answer, is
+/// asked only where chords are too close to tell, and for the points that are returned.
 /// </remarks>
 public sealed class PointIndex
 {
-    /// <summary>How many points at most share a leaf; 16 was the quickest of 4, 8 and 16 for the ten nearest of 100,000.</summary>
-    internal const int LeafSize = 16;
+    private readonly PointCloud _cloud;
+    private readonly PointIndexNodes _nodes;
+    private readonly int[]? _slots;
 
-    private readonly PointIndexData _data;
-
-    private PointIndex(PointIndexData data) => _data = data;
-
-    /// <summary>How many points the index holds.</summary>
-    public int Count => _data.Ordinals.Length;
-
-    /// <summary>Builds an index over all points; a point's ordinal is its place in the list.</summary>
-    public static PointIndex Build(ReadOnlySpan<Position> points)
+    private PointIndex(PointCloud cloud, int[]? slots)
     {
-        var all = new int[points.Length];
-        for (var i = 0; i < all.Length; i++)
-        {
-            all[i] = i;
-        }
-
-        return Build(points, all);
+        (_cloud, _slots, _nodes) = (cloud, slots, new PointIndexNodes(cloud, slots));
+        Count = slots?.Length ?? cloud.Count;
     }
 
+    /// <summary>How many points the index holds.</summary>
+    public int Count { get; }
+
+    /// <summary>Builds an index over all points; a point's ordinal is its place in the list.</summary>
+    public static PointIndex Build(Position[] points) => Build(points, [.. Enumerable.Range(0, points.Length)]);
+
     /// <summary>Builds an index over some of the points, which keep their ordinals.</summary>
-    public static PointIndex Build(ReadOnlySpan<Position> points, ReadOnlySpan<int> ordinals) =>
-        new(PointIndexBuilder.Build(points, ordinals));
+    public static PointIndex Build(Position[] points, int[] ordinals) => new(new PointCloud(points, ordinals), slots: null);
+
+    /// <summary>
+    /// Smaller indexes over some of the same points, one for each group: they share the measured points with this one and are
+    /// packed in one go, without sorting again.
+    /// </summary>
+    /// <param name="groups">How many groups there are, numbered from 0.</param>
+    /// <param name="groupsOf">Writes the groups of the point with an ordinal into the list (a point may be in none or many).</param>
+    public PointIndex[] Split(int groups, Action<int, List<int>> groupsOf)
+    {
+        var slotsOf = new List<int>[groups];
+        for (var group = 0; group < groups; group++)
+        {
+            slotsOf[group] = [];
+        }
+
+        List<int> found = [];
+        for (var i = 0; i < Count; i++)
+        {
+            var slot = _slots?[i] ?? i;
+            found.Clear();
+            groupsOf(_cloud.Ordinals[slot], found);
+            foreach (var group in found)
+            {
+                slotsOf[group].Add(slot);
+            }
+        }
+
+        return [.. slotsOf.Select(slots => new PointIndex(_cloud, [.. slots]))];
+    }
 
     /// <summary>Fills <paramref name="into"/> with the nearest points, nearest first; answers how many it found.</summary>
     public int Nearest(Position from, Span<Hit> into) =>
@@ -57,7 +80,7 @@ public sealed class PointIndex
             return 0;
         }
 
-        var search = new NearestSearch<TFilter>(_data, from, withinMetres, after, filter, into);
+        var search = new NearestSearch<TFilter>(_cloud, _nodes, _slots, from, withinMetres, after, filter, into);
         return search.Run();
     }
 }

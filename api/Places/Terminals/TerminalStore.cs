@@ -7,6 +7,9 @@ namespace Jizhou.Public.Api.Places.Terminals;
 /// <summary>The SQL of terminals' reports.</summary>
 public sealed class TerminalStore(IChangeFeed changes)
 {
+    /// <summary>The topic under which other processes hear of reports: not that of the places, which would all be read again.</summary>
+    public const string Topic = "terminals";
+
     // One statement decides, so that two reports on their way at once cannot leave the older one standing.
     private const string Report = """
         INSERT INTO terminal_status (place, state, fill, reported_at)
@@ -15,10 +18,10 @@ public sealed class TerminalStore(IChangeFeed changes)
         WHERE excluded.reported_at >= terminal_status.reported_at
         """;
 
-    /// <summary>Records a report durably and renews the snapshot; false when a newer one is on record.</summary>
+    /// <summary>Records a report durably and renews what the snapshot says of terminals; false when a newer one is on record.</summary>
     public Task<bool> ReportAsync(string place, TerminalStatus status, CancellationToken cancellationToken) =>
         changes.ChangeAsync(
-            PlaceStore.Topic,
+            Topic,
             async transaction => await transaction.Open().ExecuteAsync(Report, ReportRecord.Of(place, status), transaction) == 1,
             cancellationToken);
 }

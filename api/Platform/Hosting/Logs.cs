@@ -16,6 +16,8 @@ public static class Logs
 
         // A failed start is told by Program in one line; the host and Kestrel would add the whole stack to it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // It logs what ErrorPipeline logs as well, and while it may, every request pays for an activity and a scope that nobody reads.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
 
         if (builder.Environment.IsDevelopment())

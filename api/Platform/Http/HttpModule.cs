@@ -16,6 +16,8 @@ public static class HttpModule
         builder.AddJsonForm();
         builder.AddClientLimits();
         builder.AddServerLimits();
+        services.AddSingleton<SharedHeaders.Writer>();
+        services.AddSingleton<ShortWays>();
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<IProblemDetailsWriter>(provider => provider.GetRequiredService<ProblemWriter>());
         services.AddProblemDetails();
@@ -40,6 +42,7 @@ public static class HttpModule
     public static void UseHttpBeforePortal(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<ShortWay>();
         app.UseMiddleware<SharedHeaders>();
         app.UseMiddleware<ErrorPipeline>();
         app.UseMiddleware<CheckRequest>();

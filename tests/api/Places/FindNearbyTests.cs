@@ -62,6 +62,8 @@ public sealed class FindNearbyTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.All(all, item => Assert.Superset(new HashSet<string> { "paper", "tyre" }, Materials(item).ToHashSet()));
         var kinds = await server.AllPages(Here + "&kind=textile-bin&kind=kitchen-unit&limit=100");
         Assert.Equal(["kitchen-unit", "textile-bin"], kinds.Select(item => item.Text("kind")).Distinct().Order());
+        var two = await server.AllPages(Here + "&township=120119102&township=120119103&limit=100");
+        Assert.Equal(["120119102", "120119103"], two.Select(item => item.GetProperty("township").Text("code")).Distinct().Order());
         var open = await server.AllPages(Here + "&openNow=true&limit=100");
         Assert.NotEmpty(open);
         Assert.All(open, item => Assert.Contains(item.Text("open"), new[] { "open", "always" }));
@@ -104,6 +106,8 @@ public sealed class FindNearbyTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("lng=117&lat=40&radius=-1", "invalid_parameter", "radius")]
     [InlineData("lng=117&lat=40&material=gold", "unknown_material", "gold")]
     [InlineData("lng=117&lat=40&kind=castle", "unknown_place_kind", "castle")]
+    [InlineData("lng=117&lat=40&township=120119109999", "unknown_area", "最接近的是 120119109")]
+    [InlineData("lng=117&lat=40&township=%E5%AE%98%E5%BA%84", "unknown_area", "120119102（官庄镇）")]
     [InlineData("lng=117&lat=40&crs=mars", "invalid_parameter", "gcj02")]
     [InlineData("lng=117&lat=40&match=most", "invalid_parameter", "all")]
     [InlineData("lng=117&lat=40&cursor=abc", "invalid_cursor", "cursor")]

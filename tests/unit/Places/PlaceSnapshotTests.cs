@@ -35,6 +35,50 @@ public sealed class PlaceSnapshotTests
     }
 
     [Fact]
+    public void Townships_filter_alone_and_with_others()
+    {
+        var townships = TestPlaces.Content.Geo.Townships;
+        var snapshot = TestPlaces.Snapshot(
+            Of(TestPlaces.Row("a"), 0), Of(TestPlaces.Row("b"), 1), Of(TestPlaces.Row("c", accepts: "plastic"), 1), Of(TestPlaces.Row("d"), 2), TestPlaces.Row("e"));
+        Assert.Equal(["b", "c"], In(0, 1));
+        Assert.Equal(["a", "b", "c"], In(0, 0, 1));
+        Assert.Equal(["b"], In(snapshot.Words.MaterialMask(["paper"]), 1));
+        Assert.Empty(In(0, 3));
+
+        PlaceRow Of(PlaceRow row, int township) => row with { Place = row.Place with { Township = townships[township].Code } };
+
+        IEnumerable<string> In(ulong materials, params int[] wanted) => Nearest(snapshot, new PlaceFilter(
+            snapshot, materials, false, 0, null, wanted.Aggregate(0UL, (bits, i) => bits | (1UL << snapshot.Words.TownshipBit(townships[i].Code)!.Value))))
+            .Select(entry => entry.Place.Id);
+    }
+
+    [Fact]
+    public void A_report_makes_a_new_snapshot_that_shares_everything_else()
+    {
+        var before = TestPlaces.Snapshot(TestPlaces.Row("a"), TestPlaces.Row("t", kind: "smart-terminal"), TestPlaces.Row("z"));
+        var status = new TerminalStatus("full", new Dictionary<string, int> { ["paper"] = 100 }, Noon);
+        var after = before.WithReports(new Dictionary<string, TerminalStatus> { ["t"] = status, ["gone"] = status });
+        Assert.Null(before.Find("t")!.Status);
+        Assert.Same(status, after.Find("t")!.Status);
+        Assert.NotEqual(before.Version, after.Version);
+        Assert.Equal(TestPlaces.Snapshot(TestPlaces.Row("a"), TestPlaces.Row("t", kind: "smart-terminal", status: status), TestPlaces.Row("z")).Version, after.Version);
+        Assert.Same(before.Find("a"), after.Find("a"));
+        var every = new PlaceFilter(before, 0, false, 0, null);
+        Assert.Same(before.IndexFor(every), after.IndexFor(every));
+        Assert.Same(after.Find("t"), after.WithReports(new Dictionary<string, TerminalStatus> { ["t"] = status with { } }).Find("t"));
+    }
+
+    [Fact]
+    public void Places_are_counted_by_material_and_kind_where_nobody_knows_their_position_too()
+    {
+        var snapshot = TestPlaces.Snapshot(TestPlaces.Row("a", accepts: "paper metal"), TestPlaces.Row("b", lng: null), TestPlaces.Row("c", kind: "textile-bin", accepts: "textile"));
+        Assert.Equal(2, snapshot.Counts.OfMaterial[snapshot.Words.MaterialBit("paper")!.Value]);
+        Assert.Equal(1, snapshot.Counts.OfMaterial[snapshot.Words.MaterialBit("metal")!.Value]);
+        Assert.Equal(2, snapshot.Counts.OfKind[snapshot.Words.KindBit("collection-point")!.Value]);
+        Assert.Equal(1, snapshot.Counts.OfKind[snapshot.Words.KindBit("textile-bin")!.Value]);
+    }
+
+    [Fact]
     public void Open_now_keeps_open_and_always_and_drops_closed_and_unknown()
     {
         var snapshot = TestPlaces.Snapshot(

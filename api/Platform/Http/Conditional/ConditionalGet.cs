@@ -8,6 +8,29 @@ namespace Jizhou.Public.Api.Platform.Http;
 /// </summary>
 public static class ConditionalGet
 {
+    private static readonly StringValues Varies = "Accept-Encoding";
+    private static readonly StringValues Revalidated = TagAnswers.AskAgain;
+
+    /// <summary>
+    /// The short way to the same: true, and the status is 304, when the client holds one tag and it is still the version of this
+    /// question's answer (<see cref="StretchTag"/>). Otherwise nothing was touched.
+    /// </summary>
+    public static bool IsStillHeld(HttpContext context, ulong data, DateTimeOffset now)
+    {
+        var held = context.Request.Headers.IfNoneMatch;
+        if (held.Count != 1 || !StretchTag.Holds(held[0]!, data, context.Request.QueryString.Value, AcceptedEncoding.Of(context.Request), now))
+        {
+            return false;
+        }
+
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.Headers.ETag = held;
+        response.Headers.Vary = Varies;
+        response.Headers.CacheControl = Revalidated;
+        return true;
+    }
+
     /// <summary>
     /// Sets ETag, Vary and (unless set) Cache-Control; true when the client holds this version and the status is now 304.
     /// </summary>

@@ -25,6 +25,58 @@ public sealed class PointIndexTests
     }
 
     [Theory]
+    [InlineData("uniform")]
+    [InlineData("clustered")]
+    public void Ten_thousand_questions_are_answered_as_by_sorting_with_and_without_a_filter(string cloud)
+    {
+        var points = (cloud == "uniform" ? Seeded.Uniform(21, 400) : Seeded.Clustered(22, 400)).Concat(Seeded.Grid(8)).ToArray(); // the grid brings ties
+        var index = PointIndex.Build(points);
+        var thirds = index.Split(3, (ordinal, groups) => groups.Add(ordinal % 3));
+        var (into, filtered, part) = (new Hit[10], new Hit[10], new Hit[10]);
+        var asked = 0;
+        foreach (var query in Queries(points, 10_000))
+        {
+            var all = SortAll(points, query);
+            Assert.True(all.AsSpan(0, 10).SequenceEqual(into.AsSpan(0, index.Nearest(query, into))), $"{query}");
+            var third = all.Where(hit => hit.Ordinal % 3 == 1).Take(10).ToArray();
+            Assert.True(third.AsSpan().SequenceEqual(filtered.AsSpan(0, index.Nearest(query, double.PositiveInfinity, Hit.BeforeAll, default(EveryThird), filtered))));
+            Assert.True(third.AsSpan().SequenceEqual(part.AsSpan(0, thirds[1].Nearest(query, part))));
+            asked++;
+        }
+
+        Assert.Equal(10_000, asked);
+    }
+
+    [Fact]
+    public void The_distance_is_the_haversine_on_the_mean_earth_radius_without_rounding()
+    {
+        var (from, to) = (Position.At(117.41, 40.05), Position.At(117.52, 40.11));
+        var (north, east) = (Math.Sin(double.DegreesToRadians(0.06) / 2), Math.Sin(double.DegreesToRadians(0.11) / 2));
+        var h = (north * north) + (Math.Cos(double.DegreesToRadians(40.05)) * Math.Cos(double.DegreesToRadians(40.11)) * east * east);
+        Assert.Equal(2 * 6_371_008.8 * Math.Asin(Math.Sqrt(h)), GreatCircle.Metres(from, to), 6);
+    }
+
+    [Fact]
+    public void A_point_may_stand_in_several_parts_or_in_none()
+    {
+        var points = Seeded.Clustered(23, 500);
+        var parts = PointIndex.Build(points).Split(3, (ordinal, groups) => groups.AddRange(Enumerable.Range(0, ordinal % 4).Where(group => group < 3)));
+        Assert.Equal([375, 250, 125], parts.Select(part => part.Count));
+        var into = new Hit[500];
+        Assert.Equal(Enumerable.Range(0, 500).Where(i => i % 4 == 3), into[..parts[2].Nearest(points[0], into)].Select(hit => hit.Ordinal).Order());
+    }
+
+    [Fact]
+    public void The_curve_goes_through_every_cell_and_always_to_a_neighbour()
+    {
+        var cells = (from x in Enumerable.Range(0, 64) from y in Enumerable.Range(0, 64) select (x, y)).ToArray();
+        var order = HilbertCurve.Order([.. cells.Select(cell => (float)cell.x)], [.. cells.Select(cell => (float)cell.y)]);
+        Assert.Equal(Enumerable.Range(0, cells.Length), order.Order());
+        Assert.All(order.Zip(order.Skip(1)), step =>
+            Assert.Equal(1, Math.Abs(cells[step.First].x - cells[step.Second].x) + Math.Abs(cells[step.First].y - cells[step.Second].y)));
+    }
+
+    [Theory]
     [MemberData(nameof(Clouds))]
     public void A_radius_includes_its_edge_and_nothing_beyond(string cloud)
     {

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Jizhou.Public.Api.Places;
+namespace Jizhou.Public.Api.Platform.Http;
 
 /// <summary>
 /// A quick 64-bit hash for ETags: the same content gives the same value in every process and on every node. It guards against
 /// staleness, not against forgery.
 /// </summary>
-internal struct ContentHash
+public struct ContentHash
 {
     private const ulong Odd = 0x9E37_79B9_7F4A_7C15; // 2⁶⁴ divided by the golden ratio
 

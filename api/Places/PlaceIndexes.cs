@@ -1,0 +1,67 @@
+using System.Numerics;
+using Jizhou.Public.Api.Places.Geo;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>
+/// The orders in which places are looked through: by distance, one index over all places and one for each material, kind and
+/// township; and by name. They do not depend on terminals' reports, so snapshots that differ in those alone share them.
+/// </summary>
+internal sealed class PlaceIndexes
+{
+    private readonly PointIndex _all;
+    private readonly PointIndex[] _parts; // materials, then kinds, then townships
+    private readonly int _materials;
+    private readonly int _kinds;
+
+    /// <summary>Orders places, which stand by id.</summary>
+    public PlaceIndexes(PlaceEntry[] places, PlaceWords words)
+    {
+        (_materials, _kinds) = (words.Vocabulary.Materials.Count, words.Vocabulary.Kinds.Count);
+        var points = new Position[places.Length];
+        List<int> located = new(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i].Position is { } position)
+            {
+                points[i] = position;
+                located.Add(i);
+            }
+        }
+
+        _all = PointIndex.Build(points, [.. located]);
+        _parts = _all.Split(_materials + _kinds + words.Geo.Townships.Count, (ordinal, parts) =>
+        {
+            AddBits(places[ordinal].Materials, 0, parts);
+            AddBits(places[ordinal].Kind, _materials, parts);
+            AddBits(places[ordinal].Township, _materials + _kinds, parts);
+        });
+    }
+
+    /// <summary>The smallest index that holds every place a filter may let pass.</summary>
+    public PointIndex For(in PlaceFilter filter)
+    {
+        var smallest = _all;
+        Narrow(filter.NeededMaterials, 0, ref smallest);
+        Narrow(filter.NeededKind, _materials, ref smallest);
+        Narrow(filter.NeededTownship, _materials + _kinds, ref smallest);
+        return smallest;
+    }
+
+    private void Narrow(ulong bits, int first, ref PointIndex smallest)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            var part = _parts[first + BitOperations.TrailingZeroCount(bits)];
+            smallest = part.Count < smallest.Count ? part : smallest;
+        }
+    }
+
+    private static void AddBits(ulong bits, int first, List<int> parts)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            parts.Add(first + BitOperations.TrailingZeroCount(bits));
+        }
+    }
+}
