@@ -20,8 +20,18 @@ public static class Items
     public sealed record Response(
         IFeatureCollection Collection, IFeatureSet Features, KnownCrs Crs, int Matched, IReadOnlyList<int> Ordinals, IReadOnlyList<Link> Links);
 
-    /// <summary>Maps the operation.</summary>
-    public static void Map(IEndpointRouteBuilder ogc) => ogc.MapGet("/collections/{collection}/items", Handle);
+    /// <summary>Maps the operation, and the short way of each collection.</summary>
+    public static void Map(IEndpointRouteBuilder ogc)
+    {
+        ogc.MapGet("/collections/{collection}/items", Handle);
+        var services = ogc.ServiceProvider;
+        var (catalogue, time) = (services.GetRequiredService<FeatureCatalogue>(), services.GetRequiredService<TimeProvider>());
+        foreach (var collection in catalogue.All)
+        {
+            services.GetRequiredService<ShortWays>().Add(
+                $"/ogc/collections/{collection.Id}/items", (context, headers) => AnswerShort(context, headers, catalogue, collection, time));
+        }
+    }
 
     private static async Task<IResult> Handle(string collection, HttpContext context, FeatureCatalogue catalogue, TimeProvider time)
     {
@@ -38,7 +48,7 @@ public static class Items
         }
 
         var answer = Answer(context, catalogue, found, features, query, form);
-        context.Response.Headers["Content-Crs"] = $"<{query.Crs.Uri}>";
+        context.Response.Headers["Content-Crs"] = query.Crs.Header;
         if (form == Form.Html)
         {
             return OgcAnswer.Page<ItemsPage>(("Answer", answer), ("Catalogue", catalogue));
@@ -46,6 +56,24 @@ public static class Items
 
         await FreshAnswer.SendAsync(context, Write(answer), form.MediaType, time.GetUtcNow());
         return Results.Empty;
+    }
+
+    /// <summary>Data for a program; pages, packed answers and refusals take the long way.</summary>
+    private static Task? AnswerShort(
+        HttpContext context, SharedHeaders.Writer headers, FeatureCatalogue catalogue, IFeatureCollection collection, TimeProvider time)
+    {
+        var features = collection.Features;
+        if (AcceptedEncoding.Of(context.Request) is not null
+            || !ItemsQuery.TryRead(context.Request.Query, collection, features, out var query, out _)
+            || !FormChoice.TryChoose(context, Form.OfFeatures, out var form, out _) || form == Form.Html)
+        {
+            context.Response.Headers.Clear();
+            return null;
+        }
+
+        headers.WriteAll(context);
+        context.Response.Headers["Content-Crs"] = query.Crs.Header;
+        return FreshAnswer.SendAsync(context, Write(Answer(context, catalogue, collection, features, query, form)), form.MediaType, time.GetUtcNow());
     }
 
     private static Response Answer(

@@ -9,6 +9,8 @@ namespace Jizhou.Public.Api.Places;
 /// </summary>
 internal sealed class PlaceIndexes
 {
+    private readonly double[] _lng; // by ordinal; NaN where no position is known
+    private readonly double[] _lat;
     private readonly PointIndex _all;
     private readonly PointIndex[] _parts; // materials, then kinds, then townships
     private readonly int _materials;
@@ -19,11 +21,14 @@ internal sealed class PlaceIndexes
     {
         (_materials, _kinds) = (words.Vocabulary.Materials.Count, words.Vocabulary.Kinds.Count);
         var points = new Position[places.Length];
+        (_lng, _lat) = (new double[places.Length], new double[places.Length]);
         List<int> located = new(places.Length);
         for (var i = 0; i < places.Length; i++)
         {
+            (_lng[i], _lat[i]) = (double.NaN, double.NaN);
             if (places[i].Position is { } position)
             {
+                (_lng[i], _lat[i]) = (position.Lng, position.Lat);
                 points[i] = position;
                 located.Add(i);
             }
@@ -46,6 +51,39 @@ internal sealed class PlaceIndexes
         Narrow(filter.NeededKind, _materials, ref smallest);
         Narrow(filter.NeededTownship, _materials + _kinds, ref smallest);
         return smallest;
+    }
+
+    /// <summary>
+    /// Ordinals of the places in a box of degrees, edges included, in ascending order: a look at every place, several at a time, which
+    /// for a hundred thousand takes microseconds and needs no sorting afterwards.
+    /// </summary>
+    public List<int> Inside(double west, double south, double east, double north)
+    {
+        List<int> inside = [];
+        var i = 0;
+        for (; i <= _lng.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var (lng, lat) = (new Vector<double>(_lng, i), new Vector<double>(_lat, i));
+            var isIn = Vector.GreaterThanOrEqual(lng, new(west)) & Vector.LessThanOrEqual(lng, new(east))
+                & Vector.GreaterThanOrEqual(lat, new(south)) & Vector.LessThanOrEqual(lat, new(north));
+            for (var lane = 0; isIn != Vector<long>.Zero && lane < Vector<double>.Count; lane++)
+            {
+                if (isIn[lane] != 0)
+                {
+                    inside.Add(i + lane);
+                }
+            }
+        }
+
+        for (; i < _lng.Length; i++)
+        {
+            if (_lng[i] >= west && _lng[i] <= east && _lat[i] >= south && _lat[i] <= north)
+            {
+                inside.Add(i);
+            }
+        }
+
+        return inside;
     }
 
     private void Narrow(ulong bits, int first, ref PointIndex smallest)

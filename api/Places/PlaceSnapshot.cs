@@ -94,6 +94,9 @@ public sealed class PlaceSnapshot
     /// <summary>The smallest index that holds every place a filter may let pass.</summary>
     public PointIndex IndexFor(PlaceFilter filter) => _indexes.For(filter);
 
+    /// <summary>Ordinals of the places in a box of degrees, edges included, in ascending order.</summary>
+    public List<int> Inside(double west, double south, double east, double north) => _indexes.Inside(west, south, east, north);
+
     /// <summary>The last ordinal whose id is not greater than this one (-1 for none): where a cursor continues, whether or not its place still stands.</summary>
     public int LastOrdinalUpTo(string id)
     {

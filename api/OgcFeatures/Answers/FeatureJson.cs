@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Jizhou.Public.Api.OgcFeatures.Queries;
@@ -12,6 +13,8 @@ internal static class FeatureJson
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly ConditionalWeakTable<IFeatureSet, byte[]?[]> Written = [];
+
     /// <summary>A writer with Chinese left readable.</summary>
     public static Utf8JsonWriter WriterTo(IBufferWriter<byte> buffer) => new(buffer, Readable);
 
@@ -21,13 +24,27 @@ internal static class FeatureJson
         json.WriteString("type", "Feature");
         json.WriteString("id", features.IdOf(ordinal));
         WriteGeometry(json, features, ordinal, crs);
-        json.WriteStartObject("properties");
+        json.WritePropertyName("properties");
+        json.WriteRawValue(Properties(collection, features, ordinal), skipInputValidation: true);
+    }
+
+    /// <summary>The properties of a feature, written when it is first asked for and kept as long as its set.</summary>
+    private static byte[] Properties(IFeatureCollection collection, IFeatureSet features, int ordinal) =>
+        Written.GetValue(features, set => new byte[]?[set.Count])[ordinal] ??= WriteProperties(collection, features, ordinal);
+
+    private static byte[] WriteProperties(IFeatureCollection collection, IFeatureSet features, int ordinal)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var json = WriterTo(buffer);
+        json.WriteStartObject();
         for (var number = 0; number < collection.Properties.Count; number++)
         {
             WriteProperty(json, collection.Properties[number], features.TextOf(ordinal, number));
         }
 
         json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>The member <c>links</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Jizhou.Public.Api.Platform.Http;
 
@@ -14,7 +13,10 @@ internal static class FreshAnswer
     /// <summary>Sends the object, whose last byte is its closing brace.</summary>
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> json, string mediaType, DateTimeOffset now)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. json.Span, .. Encoding.UTF8.GetBytes(mediaType)]).AsSpan(0, 12));
+        var content = default(ContentHash);
+        content.Add(json.Span);
+        content.Add(mediaType);
+        var hash = content.ToString();
         var made = HeldMoment(context.Request, hash) ?? now.ToUnixTimeMilliseconds();
         if (ConditionalGet.IsHeldByClient(context, string.Create(CultureInfo.InvariantCulture, $"{hash}.{made}")))
         {

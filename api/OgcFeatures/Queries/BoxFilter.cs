@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Jizhou.Public.Api.Platform.Geodata;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
 
@@ -34,6 +35,9 @@ internal sealed record BoxFilter(KnownCrs Crs, double West, double South, double
         box = refusal is null ? read : null;
         return box is not null;
     }
+
+    /// <summary>The features inside, where their set finds them quicker than one by one; null otherwise.</summary>
+    public List<int>? In(IFeatureSet features) => Crs.IsMercator || West > East ? null : features.Inside(West, South, East, North);
 
     /// <summary>Whether the point lies inside or on the edge.</summary>
     public bool Accepts(GeoPoint point)

@@ -38,8 +38,7 @@ internal sealed class ItemsQuery
         IQueryCollection asked, IFeatureCollection collection, IFeatureSet features, [NotNullWhen(true)] out ItemsQuery? query, out Refusal? refusal)
     {
         query = new ItemsQuery();
-        string[] allowed = [.. Reserved, .. collection.Properties.Select(property => property.Name)];
-        refusal = QueryCheck.Refuse(asked, allowed) ?? query.ReadReserved(asked, features) ?? query.ReadProperties(asked, collection);
+        refusal = RefuseUnknown(asked, collection) ?? query.ReadReserved(asked, features) ?? query.ReadProperties(asked, collection);
         query = refusal is null ? query : null;
         return query is not null;
     }
@@ -47,6 +46,12 @@ internal sealed class ItemsQuery
     /// <summary>Numbers of all features that match, in order, whatever page they stand on.</summary>
     public List<int> Match(IFeatureSet features)
     {
+        if (_box?.In(features) is { } inside)
+        {
+            inside.RemoveAll(ordinal => !AcceptsElsewise(features, ordinal));
+            return inside;
+        }
+
         List<int> matched = [];
         for (var ordinal = 0; ordinal < features.Count; ordinal++)
         {
@@ -59,9 +64,24 @@ internal sealed class ItemsQuery
         return matched;
     }
 
+    private static Refusal? RefuseUnknown(IQueryCollection asked, IFeatureCollection collection)
+    {
+        foreach (var (name, values) in asked)
+        {
+            if (values.Count > 1 || (!Reserved.Contains(name, StringComparer.Ordinal) && !collection.Properties.Any(property => property.Name == name)))
+            {
+                return QueryCheck.Refuse(asked, [.. Reserved, .. collection.Properties.Select(property => property.Name)]);
+            }
+        }
+
+        return null;
+    }
+
     private bool Accepts(IFeatureSet features, int ordinal) =>
-        (_box is null || (features.PositionOf(ordinal) is { } position && _box.Accepts(position)))
-        && (_time is not { } wanted || (features.TimeOf(ordinal) is { } time && time.Meets(wanted)))
+        (_box is null || (features.PositionOf(ordinal) is { } position && _box.Accepts(position))) && AcceptsElsewise(features, ordinal);
+
+    private bool AcceptsElsewise(IFeatureSet features, int ordinal) =>
+        (_time is not { } wanted || (features.TimeOf(ordinal) is { } time && time.Meets(wanted)))
         && _properties.TrueForAll(filter => filter.Accepts(features, ordinal));
 
     private Refusal? ReadReserved(IQueryCollection asked, IFeatureSet features) =>

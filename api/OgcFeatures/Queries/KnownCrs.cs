@@ -22,6 +22,9 @@ public sealed record KnownCrs(string Uri, string Name, bool LatitudeFirst, bool 
         new("http://www.opengis.net/def/crs/EPSG/0/3857", "EPSG:3857（网络墨卡托，米）", LatitudeFirst: false, IsMercator: true),
     ];
 
+    /// <summary>The value of the header Content-Crs.</summary>
+    public string Header { get; } = $"<{Uri}>";
+
     /// <summary>The system with an identifier, or null.</summary>
     public static KnownCrs? Find(string? uri) => All.FirstOrDefault(crs => crs.Uri == uri);
 

@@ -9,6 +9,8 @@ namespace Jizhou.Public.Api.Places.Features;
 /// <summary>The standing places as open geodata, with the columns of the exports.</summary>
 public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFeatureCollection
 {
+    private volatile Set? _set;
+
     /// <inheritdoc />
     public string Id => "places";
 
@@ -22,7 +24,14 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
     public IReadOnlyList<FeatureProperty> Properties { get; } = [.. ExportColumns.All.Select(column => Describe(column, words))];
 
     /// <inheritdoc />
-    public IFeatureSet Features => new Set(places.Snapshot);
+    public IFeatureSet Features
+    {
+        get
+        {
+            var (snapshot, set) = (places.Snapshot, _set);
+            return set?.Snapshot == snapshot ? set : _set = new Set(snapshot); // one a snapshot: what was written of its features is kept with it
+        }
+    }
 
     private static FeatureProperty Describe(ExportColumn column, PlaceWords words)
     {
@@ -80,6 +89,8 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
 
     private sealed class Set(PlaceSnapshot snapshot) : IFeatureSet
     {
+        public PlaceSnapshot Snapshot => snapshot;
+
         public int Count => snapshot.Places.Count;
 
         public bool HasSamples => snapshot.HasSamples;
@@ -87,6 +98,8 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
         public string IdOf(int ordinal) => snapshot.Places[ordinal].Place.Id;
 
         public GeoPoint? PositionOf(int ordinal) => snapshot.Places[ordinal].Position is { } position ? new GeoPoint(position.Lng, position.Lat) : null;
+
+        public List<int>? Inside(double west, double south, double east, double north) => snapshot.Inside(west, south, east, north);
 
         public FeatureTime? TimeOf(int ordinal) => snapshot.Places[ordinal].Place.LastVerified is { } day ? FeatureTime.Of(day) : null;
 

@@ -35,4 +35,10 @@ public interface IFeatureSet
 
     /// <summary>Why a feature that once existed is no more; null for an id that never was.</summary>
     Refusal? WhyGone(string id) => null;
+
+    /// <summary>
+    /// Numbers of the features in a box of WGS-84 degrees, edges included, in ascending order; null when the set knows no quicker way than to
+    /// look at each (<see cref="PositionOf"/>).
+    /// </summary>
+    List<int>? Inside(double west, double south, double east, double north) => null;
 }

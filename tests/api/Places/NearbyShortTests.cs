@@ -7,6 +7,7 @@ namespace Jizhou.Public.ApiTests.Places;
 public sealed class NearbyShortTests(ApiServer server) : IClassFixture<ApiServer>
 {
     private const string Here = "/api/v1/places/nearby?";
+    private const string RequestId = "X-Request-ID"; // as the client of the framework spells it
 
     [Fact]
     public async Task Both_ways_give_the_same_answers()
@@ -44,7 +45,7 @@ public sealed class NearbyShortTests(ApiServer server) : IClassFixture<ApiServer
             using var unchanged = await server.Http.SendAsync(again);
             Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
             Assert.Equal(answer.Headers.ETag, unchanged.Headers.ETag);
-            Assert.Contains("X-Request-Id", unchanged.Headers.Select(header => header.Key));
+            Assert.Contains(RequestId, unchanged.Headers.Select(header => header.Key));
             Assert.Equal(answer.Headers.CacheControl, unchanged.Headers.CacheControl);
             Assert.Equal(answer.Headers.Vary, unchanged.Headers.Vary);
         }
@@ -84,7 +85,7 @@ public sealed class NearbyShortTests(ApiServer server) : IClassFixture<ApiServer
     }
 
     private static string Headers(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)
-        .Where(header => header.Key is not ("Date" or "X-Request-Id") && !header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)
+        .Where(header => header.Key is not ("Date" or RequestId) && !header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)
             && (answer.IsSuccessStatusCode || header.Key != "Content-Length"))
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal));
 

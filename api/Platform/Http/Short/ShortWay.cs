@@ -1,5 +1,3 @@
-using Jizhou.Public.Api.Platform.Hosting;
-
 namespace Jizhou.Public.Api.Platform.Http;
 
 /// <summary>
