@@ -29,7 +29,8 @@ public static class Items
         foreach (var collection in catalogue.All)
         {
             services.GetRequiredService<ShortWays>().Add(
-                $"/ogc/collections/{collection.Id}/items", (context, headers) => AnswerShort(context, headers, catalogue, collection, time));
+                $"/ogc/collections/{collection.Id}/items",
+                (HttpContext context, SharedHeaders.Writer headers, out Task answer) => TryAnswerShort(context, headers, catalogue, collection, time, out answer));
         }
     }
 
@@ -59,21 +60,23 @@ public static class Items
     }
 
     /// <summary>Data for a program; pages, packed answers and refusals take the long way.</summary>
-    private static Task? AnswerShort(
-        HttpContext context, SharedHeaders.Writer headers, FeatureCatalogue catalogue, IFeatureCollection collection, TimeProvider time)
+    private static bool TryAnswerShort(
+        HttpContext context, SharedHeaders.Writer headers, FeatureCatalogue catalogue, IFeatureCollection collection, TimeProvider time, out Task answer)
     {
+        answer = Task.CompletedTask;
         var features = collection.Features;
         if (AcceptedEncoding.Of(context.Request) is not null
             || !ItemsQuery.TryRead(context.Request.Query, collection, features, out var query, out _)
             || !FormChoice.TryChoose(context, Form.OfFeatures, out var form, out _) || form == Form.Html)
         {
             context.Response.Headers.Clear();
-            return null;
+            return false;
         }
 
         headers.WriteAll(context);
         context.Response.Headers["Content-Crs"] = query.Crs.Header;
-        return FreshAnswer.SendAsync(context, Write(Answer(context, catalogue, collection, features, query, form)), form.MediaType, time.GetUtcNow());
+        answer = FreshAnswer.SendAsync(context, Write(Answer(context, catalogue, collection, features, query, form)), form.MediaType, time.GetUtcNow());
+        return true;
     }
 
     private static Response Answer(

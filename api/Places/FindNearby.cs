@@ -77,7 +77,9 @@ public static class FindNearby
         var services = places.ServiceProvider;
         var (current, district, time) =
             (services.GetRequiredService<CurrentPlaces>(), services.GetRequiredService<District>(), services.GetRequiredService<TimeProvider>());
-        services.GetRequiredService<ShortWays>().Add(Address, (context, headers) => AnswerShort(context, headers, current.Snapshot, district, time.GetUtcNow()));
+        services.GetRequiredService<ShortWays>().Add(
+            Address,
+            (HttpContext context, SharedHeaders.Writer headers, out Task answer) => TryAnswerShort(context, headers, current.Snapshot, district, time.GetUtcNow(), out answer));
     }
 
     /// <summary>The places nearest to a position.</summary>
@@ -91,22 +93,25 @@ public static class FindNearby
             : Answer(context, snapshot, district, question, now);
     }
 
-    private static Task? AnswerShort(HttpContext context, SharedHeaders.Writer headers, PlaceSnapshot snapshot, District district, DateTimeOffset now)
+    private static bool TryAnswerShort(
+        HttpContext context, SharedHeaders.Writer headers, PlaceSnapshot snapshot, District district, DateTimeOffset now, out Task answer)
     {
+        answer = Task.CompletedTask;
         if (ConditionalGet.IsStillHeld(context, snapshot.Hash, now))
         {
             headers.WriteAll(context);
-            return Task.CompletedTask;
+            return true;
         }
 
         if (AcceptedEncoding.Of(context.Request) is not null
             || !new NearbyShort(snapshot, now).TryRead(context.Request.QueryString.Value, out var question))
         {
-            return null;
+            return false;
         }
 
         headers.WriteAll(context);
-        return Answer(context, snapshot, district, question, now);
+        answer = Answer(context, snapshot, district, question, now);
+        return true;
     }
 
     private static Refusal? TryRead(Request request, PlaceSnapshot snapshot, DateTimeOffset now, out NearbyQuestion question)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Jizhou.Public.Api.Places.Geo;
-using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places;
 
@@ -61,7 +60,7 @@ internal ref struct NearbyShort(PlaceSnapshot snapshot, DateTimeOffset now)
         "radius" => TryNumber(value, ref _radius) && _radius >= 0,
         "match" => _match is null && TryMatch(value),
         "openNow" => _openNow is null && TryYesOrNo(value),
-        "cursor" => _cursor is null && (_cursor = value.ToString()).Length > 0,
+        "cursor" => _cursor is null && TryCursor(value),
         _ => false,
     };
 
@@ -78,6 +77,12 @@ internal ref struct NearbyShort(PlaceSnapshot snapshot, DateTimeOffset now)
     {
         bits |= bit is { } known ? 1UL << known : 0;
         return bit is not null;
+    }
+
+    private bool TryCursor(ReadOnlySpan<char> value)
+    {
+        _cursor = value.ToString();
+        return true;
     }
 
     private bool TryCrs(ReadOnlySpan<char> value)

@@ -81,14 +81,22 @@ internal sealed class PlacePen : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        if (s_spare is null && _buffer.Length <= 64 * 1024)
+        if (!TryKeep(this))
         {
-            s_spare = this;
-            return;
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
+    }
+
+    private static bool TryKeep(PlacePen pen)
+    {
+        if (s_spare is not null || pen._buffer.Length > 64 * 1024)
+        {
+            return false;
         }
 
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
+        s_spare = pen;
+        return true;
     }
 
     private async Task FinishAsync(ValueTask<FlushResult> sent)

@@ -1,7 +1,6 @@
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Hours;
 using Jizhou.Public.Api.Platform.Http;
-using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
 
@@ -95,7 +94,7 @@ public sealed class PlaceSnapshot
     public PointIndex IndexFor(PlaceFilter filter) => _indexes.For(filter);
 
     /// <summary>Ordinals of the places in a box of degrees, edges included, in ascending order.</summary>
-    public List<int> Inside(double west, double south, double east, double north) => _indexes.Inside(west, south, east, north);
+    public IList<int> Inside(double west, double south, double east, double north) => _indexes.Inside(west, south, east, north);
 
     /// <summary>The last ordinal whose id is not greater than this one (-1 for none): where a cursor continues, whether or not its place still stands.</summary>
     public int LastOrdinalUpTo(string id)

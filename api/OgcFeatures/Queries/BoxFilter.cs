@@ -37,7 +37,7 @@ internal sealed record BoxFilter(KnownCrs Crs, double West, double South, double
     }
 
     /// <summary>The features inside, where their set finds them quicker than one by one; null otherwise.</summary>
-    public List<int>? In(IFeatureSet features) => Crs.IsMercator || West > East ? null : features.Inside(West, South, East, North);
+    public IList<int>? In(IFeatureSet features) => Crs.IsMercator || West > East ? null : features.Inside(West, South, East, North);
 
     /// <summary>Whether the point lies inside or on the edge.</summary>
     public bool Accepts(GeoPoint point)

@@ -48,8 +48,7 @@ internal sealed class ItemsQuery
     {
         if (_box?.In(features) is { } inside)
         {
-            inside.RemoveAll(ordinal => !AcceptsElsewise(features, ordinal));
-            return inside;
+            return [.. inside.Where(ordinal => AcceptsElsewise(features, ordinal))];
         }
 
         List<int> matched = [];

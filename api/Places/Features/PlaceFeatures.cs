@@ -29,7 +29,13 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
         get
         {
             var (snapshot, set) = (places.Snapshot, _set);
-            return set?.Snapshot == snapshot ? set : _set = new Set(snapshot); // one a snapshot: what was written of its features is kept with it
+            if (set?.Snapshot != snapshot)
+            {
+                set = new Set(snapshot); // one a snapshot: what was written of its features is kept with it
+                _set = set;
+            }
+
+            return set;
         }
     }
 
@@ -99,7 +105,7 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
 
         public GeoPoint? PositionOf(int ordinal) => snapshot.Places[ordinal].Position is { } position ? new GeoPoint(position.Lng, position.Lat) : null;
 
-        public List<int>? Inside(double west, double south, double east, double north) => snapshot.Inside(west, south, east, north);
+        public IList<int>? Inside(double west, double south, double east, double north) => snapshot.Inside(west, south, east, north);
 
         public FeatureTime? TimeOf(int ordinal) => snapshot.Places[ordinal].Place.LastVerified is { } day ? FeatureTime.Of(day) : null;
 

@@ -40,5 +40,5 @@ public interface IFeatureSet
     /// Numbers of the features in a box of WGS-84 degrees, edges included, in ascending order; null when the set knows no quicker way than to
     /// look at each (<see cref="PositionOf"/>).
     /// </summary>
-    List<int>? Inside(double west, double south, double east, double north) => null;
+    IList<int>? Inside(double west, double south, double east, double north) => null;
 }

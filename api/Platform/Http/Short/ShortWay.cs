@@ -16,7 +16,7 @@ public sealed class ShortWay(RequestDelegate next, ShortWays known, SharedHeader
             return next(context);
         }
 
-        return read(context, headers) ?? next(context);
+        return read(context, headers, out var answer) ? answer : next(context);
     }
 
     private static bool IsPlain(HttpRequest request)

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Jizhou.Public.Api.Platform.Http;
 
-/// <summary>Answers a request at once, or returns null and has touched nothing: then the long way answers.</summary>
-public delegate Task? ShortRead(HttpContext context, SharedHeaders.Writer headers);
+/// <summary>Answers a request at once, or says false and has touched nothing: then the long way answers.</summary>
+public delegate bool ShortRead(HttpContext context, SharedHeaders.Writer headers, out Task answer);
 
 /// <summary>The addresses that have a short way.</summary>
 public sealed class ShortWays
