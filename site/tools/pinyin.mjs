@@ -1,7 +1,7 @@
 // Writes content/data/sorting/pinyin.tsv: how the names of items, townships and villages are read.
 // Run by hand after a name was added: `cd site && npm ci && npm run pinyin`. The table is committed; nothing reads this at build time.
 // What pinyin-pro reads wrongly is mended in pinyin-corrections.tsv; a corrected word also holds inside longer names.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { customPinyin, pinyin } from 'pinyin-pro';
 
 const data = new URL('../../content/data/', import.meta.url);
@@ -14,9 +14,10 @@ customPinyin(Object.fromEntries(corrections));
 /** Names and aliases of the items: the two keys are enough to find them, so that no YAML library is needed. */
 function itemNames() {
   const names = [];
-  for (const line of read('sorting/items.yaml').split('\n')) {
-    const name = /^ {2,4}name: (.+)$/.exec(line);
-    const aliases = /^ {4}aliases: \[(.+)\]$/.exec(line);
+  const more = readdirSync(new URL('sorting/items/', data)).filter(file => file.endsWith('.yaml')).sort().map(file => `sorting/items/${file}`);
+  for (const line of ['sorting/items.yaml', ...more].flatMap(file => read(file).split('\n'))) {
+    const name = /^ {2,4}name: (.+)$/.exec(line) ?? /^ {2}- \{ .*?\bname: ("[^"]*"|[^,}]+)/.exec(line);
+    const aliases = /^ {4}aliases: \[(.+)\]$/.exec(line) ?? /^ {2}- \{ .*?\baliases: \[(.+?)\],/.exec(line);
     if (name) names.push(name[1]);
     if (aliases) names.push(...aliases[1].split(', '));
   }

@@ -10,6 +10,17 @@ internal static class DestinationFile
     {
         var root = source.Yaml(File);
         Dictionary<string, SortingDestination> found = [];
+        foreach (var map in root.SomeMaps("ways"))
+        {
+            var (code, destination) = (map.Text("code"), Destination(map, places));
+            foreach (var item in catalogue.Items.Where(i => i.Goes == code))
+            {
+                found.TryAdd(item.Id, destination);
+            }
+
+            map.Done();
+        }
+
         foreach (var map in root.SomeMaps("destinations"))
         {
             var destination = Destination(map, places);
@@ -29,6 +40,10 @@ internal static class DestinationFile
 
         return found;
     }
+
+    /// <summary>The codes of the ways that an item may name in "goes".</summary>
+    public static IReadOnlyCollection<string> Ways(ContentSource source) =>
+        [.. source.Yaml(File).Maps("ways").Select(m => m.Text("code"))];
 
     private static SortingDestination Destination(YamlMap map, PlaceVocabulary places)
     {

@@ -8,7 +8,7 @@ public static class PinyinCheck
 
     /// <summary>One problem for each name or alias of an item, township or village that the pinyin table lacks, at the line where the name stands.</summary>
     public static IReadOnlyList<ContentProblem> Missing(ContentFolder content) =>
-        [.. In(content, "data/sorting/items.yaml", content.Sorting.Items.SelectMany(i => i.Aliases.Prepend(i.Name))),
+        [.. content.Sorting.Items.GroupBy(i => i.File).SelectMany(f => In(content, f.Key, f.SelectMany(i => i.Aliases.Prepend(i.Name)))),
             .. In(content, "data/geo/townships.csv", content.Geo.Townships.Select(t => t.Name)),
             .. In(content, "data/geo/villages.csv", content.Geo.Villages.Select(v => v.Name))];
 

@@ -88,4 +88,10 @@ public sealed record SortingItem(string Id, string Name, IReadOnlyList<string> A
 {
     /// <summary>Day on which a person last compared it with its sources.</summary>
     public DateOnly CheckedOn { get; init; }
+
+    /// <summary>File it stands in, below the content folder.</summary>
+    public string File { get; init; } = "data/sorting/items.yaml";
+
+    /// <summary>Code of the way it is handed over (data/sorting/destinations.yaml); null when its category or its own entry there says it.</summary>
+    public string? Goes { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed class ReadmeTests
     public void Every_example_can_be_copied_into_its_file_as_it_stands() => Assert.Empty(TestContent.ProblemsAfter(new Dictionary<string, Func<string, string>>
     {
         ["pages/example.md"] = _ => Example("markdown", "---"),
-        ["data/sorting/items.yaml"] = text => text + Example("yaml", "  - id: bao-wen-bei"),
+        ["data/sorting/items.yaml"] = text => text + Example("yaml", "  - id: shou-lu"),
         ["data/legal/citations.yaml"] = text => text + Example("yaml", "  - id: example-rules"),
         ["data/legal/penalties.yaml"] = text => text + Example("yaml", "  - { citation"),
         ["data/indicators/indicators.yaml"] = text => text + Example("yaml", "      - { year: 2025"),
