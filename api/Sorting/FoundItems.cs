@@ -42,6 +42,12 @@ internal sealed class FoundItems(SortingSnapshot snapshot, string query, ReadOnl
     // The item's object without its closing brace, then why it was found.
     private void Write(IBufferWriter<byte> body, SearchHit hit)
     {
+        if (hit.Match == MatchKind.Rule)
+        {
+            body.Write(JsonSerializer.SerializeToUtf8Bytes(snapshot.ByRule(hit, query), JsonForm.Options));
+            return;
+        }
+
         body.Write(snapshot.Json[hit.Item].AsSpan()[..^1]);
         body.Write(",\"match\":\""u8);
         body.Write(MatchWords.Utf8(hit.Match));

@@ -31,12 +31,28 @@ public sealed record ItemAnswer(string Id, string Name, IReadOnlyList<string> Al
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Matched { get; init; }
 
+    /// <summary>The rule it was judged by; absent for an item of the dictionary.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RuleAnswer? Rule { get; init; }
+
+    /// <summary>Things that people ask about in the same breath or take for it.</summary>
+    public IReadOnlyList<RelatedItem> Related { get; init; } = [];
+
     /// <summary>The wire form of an item.</summary>
     public static ItemAnswer Of(SortingItem item, ContentFolder content)
     {
         var catalogue = content.Sorting;
         return new ItemAnswer(item.Id, item.Name, item.Aliases, item.Category, catalogue.Category(item.Category)?.Name ?? item.Category,
             item.Confidence, item.Basis, catalogue.Basis(item.Basis)?.Name ?? item.Basis, item.Reason, item.Prepare, item.Tricky,
-            NextStep.Of(item, content), item.Citations, item.CheckedOn, $"/sorting/items/{item.Id}/");
+            NextStep.Of(item, content), item.Citations, item.CheckedOn, $"/sorting/items/{item.Id}/")
+        {
+            Related = [.. catalogue.RelatedTo(item).Select(r => new RelatedItem(r.Id, r.Name, r.Category))],
+        };
     }
 }
+
+/// <summary>Another item.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Category">Code of where it goes.</param>
+public sealed record RelatedItem(string Id, string Name, string Category);

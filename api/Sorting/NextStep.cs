@@ -11,21 +11,28 @@ public sealed record NextStep(string Advice, PlacesStep? Places, BookingStep Boo
     /// <summary>The next step of an item. It can be booked when the pickup's catalogue knows the thing by one of its names.</summary>
     public static NextStep Of(SortingItem item, ContentFolder content)
     {
-        var destination = content.Sorting.Destinations.GetValueOrDefault(item.Id, SortingDestination.Nowhere);
-        var places = destination.Materials.Count == 0 ? null : new PlacesStep(destination.Materials, destination.Kinds,
-            "/places/?" + string.Join('&', destination.Materials.Select(m => $"material={m}")));
+        var places = PlacesStep.Of(content.Sorting.Destinations.GetValueOrDefault(item.Id, SortingDestination.Nowhere));
         var names = ItemNames.All(item).ToHashSet();
         var bulky = content.Bulky?.Catalogue.Items.FirstOrDefault(b => ItemNames.Parts(b.Name).Concat(b.Aliases).Any(names.Contains));
         var booking = new BookingStep(bulky?.Bookable ?? false, bulky is { Bookable: true } ? bulky.Code : null, "/booking/");
         return new NextStep(content.Sorting.HowToHandOver(item), places, booking);
     }
+
+    /// <summary>The next step of a thing known by a rule only: as its way says, else as its category does; never booked by itself.</summary>
+    public static NextStep Of(SortingDestination? way, SortingCategory category) =>
+        new(way?.HowToHandOver ?? category.HowToHandOver, way is null ? null : PlacesStep.Of(way), new BookingStep(false, null, "/booking/"));
 }
 
 /// <summary>How to look up the nearest place.</summary>
 /// <param name="Materials">For <c>material=</c> of /places/nearby, the closest first.</param>
 /// <param name="Kinds">Kinds of places that take it.</param>
 /// <param name="Page">The portal's page with the same filter.</param>
-public sealed record PlacesStep(IReadOnlyList<string> Materials, IReadOnlyList<string> Kinds, string Page);
+public sealed record PlacesStep(IReadOnlyList<string> Materials, IReadOnlyList<string> Kinds, string Page)
+{
+    /// <summary>The look-up for a destination; null when no public place takes the thing.</summary>
+    public static PlacesStep? Of(SortingDestination destination) => destination.Materials.Count == 0 ? null : new PlacesStep(destination.Materials,
+        destination.Kinds, "/places/?" + string.Join('&', destination.Materials.Select(m => $"material={m}")));
+}
 
 /// <summary>Whether a pickup can be booked.</summary>
 /// <param name="Bookable">Can it?</param>

@@ -49,11 +49,11 @@ public static class SearchItems
 
     private static IResult Find(SortingSnapshot snapshot, string query, string? category, int limit)
     {
-        var hits = new SearchHit[category is null ? limit : snapshot.Items.Count];
+        var hits = new SearchHit[category is null ? limit : snapshot.Items.Count + 1];
         var found = snapshot.Search.Find(query, hits);
         if (category is not null)
         {
-            hits = [.. hits.Take(found).Where(h => snapshot.Items[h.Item].Category == category).Take(limit)];
+            hits = [.. hits.Take(found).Where(h => snapshot.CategoryOf(h) == category).Take(limit)];
             found = hits.Length;
         }
 

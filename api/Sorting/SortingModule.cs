@@ -1,11 +1,16 @@
+using Jizhou.Public.Api.Platform.Hosting;
+
 namespace Jizhou.Public.Api.Sorting;
 
 /// <summary>"What kind of waste is this, and where does it go?"</summary>
 public static class SortingModule
 {
     /// <summary>Registers the feature: one snapshot of the dictionary, built once.</summary>
-    public static void AddSorting(this WebApplicationBuilder builder) =>
+    public static void AddSorting(this WebApplicationBuilder builder)
+    {
         builder.Services.AddSingleton(provider => SortingSnapshot.Build(provider.GetRequiredService<Content.ContentFolder>()));
+        builder.Services.AddSingleton(new Command("sorting", SortingCommand.Usage, UsesDatabase: false, SortingCommand.RunAsync));
+    }
 
     /// <summary>Maps the feature.</summary>
     public static void MapSorting(this IEndpointRouteBuilder app)

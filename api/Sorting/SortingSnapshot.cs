@@ -12,11 +12,12 @@ public sealed class SortingSnapshot
     private readonly Dictionary<string, int> _positions;
     private readonly string[] _orderKeys;
 
-    private SortingSnapshot(SortingCatalogue catalogue, ItemAnswer[] items, SearchName[] names, (string Key, int Item)[] order)
+    private SortingSnapshot(SortingCatalogue catalogue, ItemAnswer[] items, SearchName[] names, (string Key, int Item)[] order,
+        IReadOnlyDictionary<char, string> readings)
     {
         (Catalogue, Items, Names) = (catalogue, items, names);
         (ByPinyin, _orderKeys) = ([.. order.Select(o => o.Item)], [.. order.Select(o => o.Key)]);
-        Search = new ItemSearch(names, items.Length, new TextFold(catalogue.Simplified));
+        Search = new ItemSearch(names, items.Length, new TextFold(catalogue.Simplified), new SearchKnowledge(catalogue.QuestionWords, catalogue.Rules, readings) { Categories = [.. items.Select(i => i.Category)] });
         NameJson = [.. names.Select(n => JsonSerializer.SerializeToUtf8Bytes(n.Text, JsonForm.Options))];
         Json = [.. items.Select(i => JsonSerializer.SerializeToUtf8Bytes(i, JsonForm.Options))];
         _positions = items.Select((item, i) => (item.Id, i)).ToDictionary(p => p.Id, p => p.i);
@@ -34,6 +35,9 @@ public sealed class SortingSnapshot
 
     /// <summary>The items, in the order of the file.</summary>
     public IReadOnlyList<ItemAnswer> Items { get; }
+
+    /// <summary>What each rule answers, in the order of the rules, without the thing's name; null for an exception.</summary>
+    public IReadOnlyList<ItemAnswer?> RuleAnswers { get; private init; } = [];
 
     /// <summary>The names, as the search counts them.</summary>
     public IReadOnlyList<SearchName> Names { get; }
@@ -58,13 +62,26 @@ public sealed class SortingSnapshot
     {
         var items = content.Sorting.Items;
         var answers = items.Select(i => ItemAnswer.Of(i, content)).ToArray();
-        var names = items.SelectMany((item, i) => ItemNames.ForSearch(item, i, content.Pinyin)).ToArray();
+        var names = SearchNames.Of(content);
         var order = items.Select((item, i) => (Key: SortKey(item, content.Pinyin), i)).OrderBy(o => o.Key, StringComparer.Ordinal).ToArray();
-        return new SortingSnapshot(content.Sorting, answers, names, order);
+        return new SortingSnapshot(content.Sorting, answers, names, order, content.Pinyin.Readings)
+        {
+            RuleAnswers = [.. content.Sorting.Rules.Select(r => RuleAnswer.Of(r, content))],
+        };
     }
 
     /// <summary>The item with an id, or null.</summary>
     public ItemAnswer? Item(string id) => _positions.TryGetValue(id, out var position) ? Items[position] : null;
+
+    /// <summary>Code of the category that a hit says.</summary>
+    public string CategoryOf(SearchHit hit) => (hit.Item < 0 ? RuleAnswers[hit.Name]! : Items[hit.Item]).Category;
+
+    /// <summary>What a rule answers about the thing in a query.</summary>
+    public ItemAnswer ByRule(SearchHit hit, string query)
+    {
+        var thing = Search.ThingIn(query);
+        return RuleAnswers[hit.Name]! with { Name = thing, Match = hit.Match.Code(), Matched = thing };
+    }
 
     /// <summary>The place in the order of pinyin after a key, which need not be there any more: a page turn loses and doubles nothing.</summary>
     public int PlaceAfter(string key)

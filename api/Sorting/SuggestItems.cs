@@ -36,12 +36,12 @@ public static class SuggestItems
 
         var hits = new SearchHit[Most];
         var found = snapshot.Search.Find(q, hits);
-        return TypedResults.Ok(new Response(q, [.. hits.Take(found).Select(h => Of(h, snapshot))]));
+        return TypedResults.Ok(new Response(q, [.. hits.Take(found).Select(h => Of(h, q, snapshot))]));
     }
 
-    private static Suggestion Of(SearchHit hit, SortingSnapshot snapshot)
+    private static Suggestion Of(SearchHit hit, string query, SortingSnapshot snapshot)
     {
-        var item = snapshot.Items[hit.Item];
-        return new Suggestion(item.Id, item.Name, snapshot.Names[hit.Name].Text, item.Category, item.CategoryName, hit.Match.Code(), item.Page);
+        var item = hit.Item < 0 ? snapshot.ByRule(hit, query) : snapshot.Items[hit.Item];
+        return new Suggestion(item.Id, item.Name, item.Matched ?? snapshot.Names[hit.Name].Text, item.Category, item.CategoryName, hit.Match.Code(), item.Page);
     }
 }

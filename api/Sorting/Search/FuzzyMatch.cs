@@ -78,16 +78,21 @@ internal static class FuzzyMatch
         }
     }
 
-    // Homophones are the commonest slip of pinyin keyboards: 床店 for 床垫.
-    private static void AddSoundingAlike(NameTable names, ReadOnlySpan<char> text, Finds finds)
+    /// <summary>Adds the items whose name sounds like the text; were there any? Homophones are the commonest slip of pinyin keyboards: 床店 for 床垫.</summary>
+    public static bool AddSoundingAlike(NameTable names, ReadOnlySpan<char> text, Finds finds)
     {
+        if (text.Length is 0 or > LongestText)
+        {
+            return false;
+        }
+
         Span<char> letters = stackalloc char[LongestText * 6];
         var length = 0;
         foreach (var character in text)
         {
             if (names.SyllableOf(character) is not { } syllable || syllable.Length > letters.Length - length)
             {
-                return;
+                return false;
             }
 
             syllable.CopyTo(letters[length..]);
@@ -101,6 +106,8 @@ internal static class FuzzyMatch
                 finds.Add(names.Item[name], name, MatchKind.Fuzzy, Rank.Of(Rank.SoundsAlike, names.Source[name], 0, 0));
             }
         }
+
+        return finds.Count > 0;
     }
 
     private static bool InOrder(ReadOnlySpan<char> text, string candidate)

@@ -13,21 +13,30 @@ public sealed class ItemSearch
     private static Finds? _finds;
     private readonly NameTable _names;
     private readonly TextFold _fold;
+    private readonly QuestionWords _questionWords;
+    private readonly RuleTable _rules;
+    private readonly string[] _categories;
 
     /// <summary>Builds the index over names that lead to items 0 … <paramref name="items"/> − 1.</summary>
-    public ItemSearch(IReadOnlyList<SearchName> names, int items, TextFold fold) =>
-        (_names, _fold) = (new NameTable(names, items, fold), fold);
+    public ItemSearch(IReadOnlyList<SearchName> names, int items, TextFold fold, SearchKnowledge? knowledge = null)
+    {
+        knowledge ??= SearchKnowledge.None;
+        (_names, _fold) = (new NameTable(names, items, fold, knowledge.Readings), fold);
+        (_questionWords, _rules) = (new QuestionWords(knowledge.QuestionWords.Select(fold.Fold)), new RuleTable(knowledge.Rules, fold));
+        _categories = [.. knowledge.Categories];
+    }
 
     /// <summary>
-    /// Writes the best matches, best first, and gives their number. Direct matches come alone; only without one are the
-    /// names inside a question looked for, and only without those, slips of the pen.
+    /// Writes the best matches, best first, and gives their number. Direct matches come alone. Only without one is the query read as a
+    /// question: the name that it ends in, or the rule that holds for it (its hit has item −1 and the rule's position as name), then other
+    /// names in it, then slips of the pen.
     /// </summary>
     public int Find(ReadOnlySpan<char> query, Span<SearchHit> hits)
     {
         Span<char> buffer = stackalloc char[LongestQuery];
         var text = buffer[.._fold.Fold(query, buffer, out var traditional)];
         var finds = Begin(_names);
-        if (text.IsEmpty)
+        if (text.IsEmpty || hits.IsEmpty)
         {
             return 0;
         }
@@ -42,12 +51,24 @@ public sealed class ItemSearch
             }
         }
 
-        if (finds.Count == 0)
+        var rule = finds.Count == 0 ? Understand(text, finds) : -1;
+        if (rule < 0)
         {
-            Understand(text, finds);
+            return finds.Best(hits);
         }
 
-        return finds.Best(hits);
+        hits[0] = new SearchHit(-1, MatchKind.Rule, rule);
+        return 1 + finds.Best(hits[1..]);
+    }
+
+    /// <summary>Are these two the same name, apart from how they are written?</summary>
+    public bool Same(string one, string other) => _fold.Fold(one) == _fold.Fold(other);
+
+    /// <summary>The thing that a question is about, as the search reads it: 旧床垫怎么扔 → 床垫.</summary>
+    public string ThingIn(ReadOnlySpan<char> query)
+    {
+        Span<char> buffer = stackalloc char[LongestQuery];
+        return Core(buffer[.._fold.Fold(query, buffer, out _)]).ToString();
     }
 
     /// <summary>Writes the items whose names look most like a query that found nothing; their number may be 0.</summary>
@@ -60,15 +81,24 @@ public sealed class ItemSearch
         return FuzzyMatch.Nearest(_names, text, finds, hits);
     }
 
-    private void Understand(ReadOnlySpan<char> question, Finds finds)
+    // Chinese names end in what the thing is: a known name at the end is the answer, unless a word before it changes its state or stuff.
+    private int Understand(ReadOnlySpan<char> question, Finds finds)
     {
-        QuestionMatch.Add(_names, question, finds);
-        if (finds.Count > 0)
+        var core = Core(question);
+        var (known, item) = QuestionMatch.KnownEnding(_names, core);
+        var rule = _rules.Best(core, known, item < 0 || _categories.Length == 0 ? null : _categories[item]);
+        if (rule >= 0 && known == core.Length && FuzzyMatch.AddSoundingAlike(_names, core, finds))
         {
-            return;
+            return -1;
         }
 
-        var core = Core(question);
+        QuestionMatch.Add(_names, core, finds);
+        QuestionMatch.AddEnding(_names, core[known..], finds);
+        if (rule >= 0 || finds.Count > 0)
+        {
+            return rule;
+        }
+
         if (core.Length >= 2 && core.Length < question.Length)
         {
             QuestionMatch.AddCore(_names, core, finds);
@@ -78,6 +108,8 @@ public sealed class ItemSearch
         {
             FuzzyMatch.Add(_names, core, finds);
         }
+
+        return -1;
     }
 
     private static Finds Begin(NameTable names)
@@ -91,9 +123,9 @@ public sealed class ItemSearch
         return _finds;
     }
 
-    private static ReadOnlySpan<char> Core(ReadOnlySpan<char> question)
+    private ReadOnlySpan<char> Core(ReadOnlySpan<char> question)
     {
-        var core = QuestionWords.Strip(question);
+        var core = _questionWords.Strip(question);
         return core.IsEmpty ? question : core;
     }
 

@@ -7,7 +7,7 @@ internal sealed class NameTable
     private readonly Dictionary<char, string> _syllables;
 
     /// <summary>Folds and sorts the names; <paramref name="items"/> is the number of items they lead to.</summary>
-    public NameTable(IReadOnlyList<SearchName> names, int items, TextFold fold)
+    public NameTable(IReadOnlyList<SearchName> names, int items, TextFold fold, IReadOnlyDictionary<char, string> readings)
     {
         Items = items;
         Item = [.. names.Select(n => n.Item)];
@@ -23,7 +23,7 @@ internal sealed class NameTable
         BySyllable = SortedStarts.OfEach(Pinyin, [.. syllables.Select(Starts)]);
         ByInitial = SortedStarts.OfEach(Initials, [.. Initials.Select(t => Enumerable.Range(0, t.Length).ToArray())]);
         _namesWith = Postings(Text);
-        _syllables = Readings(Text, syllables);
+        _syllables = Readings(Text, syllables, readings);
     }
 
     /// <summary>Number of items.</summary>
@@ -63,7 +63,7 @@ internal sealed class NameTable
     /// <summary>The names that hold a character, ascending.</summary>
     public ReadOnlySpan<int> NamesWith(char character) => _namesWith.GetValueOrDefault(character);
 
-    /// <summary>A syllable that a character has in some name; null when no name holds it.</summary>
+    /// <summary>How a character is read alone, else in some name; null when neither is known.</summary>
     public string? SyllableOf(char character) => _syllables.GetValueOrDefault(character);
 
     // Syllables stand for characters one by one only when their number fits; a name in Latin letters is its own syllable.
@@ -98,9 +98,9 @@ internal sealed class NameTable
         .GroupBy(p => p.character, p => p.name)
         .ToDictionary(g => g.Key, g => g.ToArray());
 
-    private static Dictionary<char, string> Readings(string[] texts, string[][] syllables)
+    private static Dictionary<char, string> Readings(string[] texts, string[][] syllables, IReadOnlyDictionary<char, string> known)
     {
-        Dictionary<char, string> readings = [];
+        Dictionary<char, string> readings = new(known);
         for (var name = 0; name < texts.Length; name++)
         {
             for (var i = 0; texts[name].Length == syllables[name].Length && i < texts[name].Length; i++)

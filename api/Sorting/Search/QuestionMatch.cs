@@ -5,6 +5,8 @@ internal static class QuestionMatch
 {
     private const int ShortestName = 2;
 
+    private static readonly System.Buffers.SearchValues<char> BetweenWords = System.Buffers.SearchValues.Create("的了子儿类里上下能怎可会在放要没不还装过吗是有被用和跟与或往去交扔丢卖");
+
     /// <summary>
     /// Adds the item of each name inside the question, except names inside a longer one. Longer names come first:
     /// in 「塑料袋装的电池」 both are meant, in 「电动车电池」 only the battery of the vehicle.
@@ -21,6 +23,11 @@ internal static class QuestionMatch
             }
 
             covered = place + longest;
+            if (covered < question.Length && question[covered..].IndexOfAny(BetweenWords) < 0)
+            {
+                continue; // 鱼缸过滤网 is no fish tank: without a word of grammar after it, a name only says what kind of thing follows
+            }
+
             foreach (var (name, _) in names.ByText.BeginningWith(question.Slice(place, longest)))
             {
                 if (names.Text[name].Length == longest)
@@ -28,6 +35,38 @@ internal static class QuestionMatch
                     finds.Add(names.Item[name], name, MatchKind.Question,
                         Rank.Of(Rank.Asked, NameSource.Name, EditDistance.LongestText - Math.Min(longest, EditDistance.LongestText), place));
                 }
+            }
+        }
+    }
+
+    /// <summary>Where the longest name begins that a thing ends in, and its item; the thing's length and −1 when it ends in none.</summary>
+    public static (int Place, int Item) KnownEnding(NameTable names, ReadOnlySpan<char> thing)
+    {
+        for (var place = 0; place <= thing.Length - ShortestName; place++)
+        {
+            var beginning = names.ByText.BeginningWith(thing[place..]);
+            if (!beginning.IsEmpty && names.Text[beginning[0].Text].Length == thing.Length - place)
+            {
+                return (place, names.Item[beginning[0].Text]);
+            }
+        }
+
+        return (thing.Length, -1);
+    }
+
+    /// <summary>Adds the items that the ending of a thing names, before all that a question only mentions.</summary>
+    public static void AddEnding(NameTable names, ReadOnlySpan<char> ending, Finds finds)
+    {
+        if (ending.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var (name, _) in names.ByText.BeginningWith(ending))
+        {
+            if (names.Text[name].Length == ending.Length)
+            {
+                finds.Add(names.Item[name], name, MatchKind.Question, Rank.Of(Rank.AskedFor, names.Source[name], 0, 0));
             }
         }
     }

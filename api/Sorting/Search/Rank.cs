@@ -15,11 +15,12 @@ internal static class Rank
     public const uint Inside = 6;
     public const uint PinyinInside = 7;
     public const uint InitialsInside = 8;
-    public const uint Asked = 9;
-    public const uint SoundsAlike = 10;
-    public const uint OneSlip = 11;
-    public const uint TwoSlips = 12;
-    public const uint InOrder = 13;
+    public const uint AskedFor = 9;
+    public const uint Asked = 10;
+    public const uint SoundsAlike = 11;
+    public const uint OneSlip = 12;
+    public const uint TwoSlips = 13;
+    public const uint InOrder = 14;
 
     /// <summary>Which of three reasons a match gives: the whole name, its beginning, or from inside it on.</summary>
     public static uint Choose(uint whole, uint beginning, uint inside, int extra, int place)

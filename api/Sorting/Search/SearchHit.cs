@@ -25,19 +25,22 @@ public enum MatchKind
 
     /// <summary>By a name found inside a whole question.</summary>
     Question,
+
+    /// <summary>By a rule: no name fits, the thing's last word does.</summary>
+    Rule,
 }
 
 /// <summary>One found item.</summary>
-/// <param name="Item">Position of the item in the dictionary.</param>
+/// <param name="Item">Position of the item in the dictionary; −1 for a rule.</param>
 /// <param name="Match">Why it was found.</param>
-/// <param name="Name">Position of the name that matched, in the list the index was built from.</param>
+/// <param name="Name">Position of the name that matched, in the list the index was built from; of the rule, for a rule.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SearchHit(int Item, MatchKind Match, int Name);
 
 /// <summary>The words for <see cref="MatchKind"/> on the wire.</summary>
 public static class MatchWords
 {
-    private static readonly string[] Codes = ["name", "alias", "traditional", "pinyin", "initials", "fuzzy", "question"];
+    private static readonly string[] Codes = ["name", "alias", "traditional", "pinyin", "initials", "fuzzy", "question", "rule"];
 
     private static readonly byte[][] Utf8Codes = [.. Codes.Select(System.Text.Encoding.UTF8.GetBytes)];
 

@@ -10,15 +10,10 @@ internal static class DestinationFile
     {
         var root = source.Yaml(File);
         Dictionary<string, SortingDestination> found = [];
-        foreach (var map in root.SomeMaps("ways"))
+        var ways = ReadWays(root, places);
+        foreach (var item in catalogue.Items.Where(i => i.Goes is not null && ways.ContainsKey(i.Goes)))
         {
-            var (code, destination) = (map.Text("code"), Destination(map, places));
-            foreach (var item in catalogue.Items.Where(i => i.Goes == code))
-            {
-                found.TryAdd(item.Id, destination);
-            }
-
-            map.Done();
+            found.TryAdd(item.Id, ways[item.Goes!]);
         }
 
         foreach (var map in root.SomeMaps("destinations"))
@@ -44,6 +39,25 @@ internal static class DestinationFile
     /// <summary>The codes of the ways that an item may name in "goes".</summary>
     public static IReadOnlyCollection<string> Ways(ContentSource source) =>
         [.. source.Yaml(File).Maps("ways").Select(m => m.Text("code"))];
+
+    /// <summary>The ways by their code.</summary>
+    public static IReadOnlyDictionary<string, SortingDestination> ReadWays(ContentSource source, PlaceVocabulary places) => ReadWays(source.Yaml(File), places);
+
+    private static Dictionary<string, SortingDestination> ReadWays(YamlMap root, PlaceVocabulary places)
+    {
+        Dictionary<string, SortingDestination> ways = [];
+        foreach (var map in root.SomeMaps("ways"))
+        {
+            if (!ways.TryAdd(map.Text("code"), Destination(map, places)))
+            {
+                map.Report("code", $"the way \"{map.Text("code")}\" is given twice", "keep one");
+            }
+
+            map.Done();
+        }
+
+        return ways;
+    }
 
     private static SortingDestination Destination(YamlMap map, PlaceVocabulary places)
     {

@@ -28,7 +28,21 @@ internal static partial class PinyinFile
             entries.Add(entry);
         }
 
-        return new PinyinTable(entries);
+        return new PinyinTable(entries) { Readings = Readings(source) };
+    }
+
+    private static Dictionary<char, string> Readings(ContentSource source)
+    {
+        Dictionary<char, string> readings = [];
+        foreach (var row in source.Tsv("data/sorting/readings.tsv", "syllable", "characters"))
+        {
+            foreach (var character in row.Text("characters").Where(c => !readings.TryAdd(c, row.Text("syllable"))))
+            {
+                row.Report($"\"{character}\" is given twice", PinyinCheck.HowToMend);
+            }
+        }
+
+        return readings;
     }
 
     [GeneratedRegex("^[a-z0-9]+( [a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]

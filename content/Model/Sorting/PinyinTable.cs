@@ -27,4 +27,7 @@ public sealed class PinyinTable
 
     /// <summary>How a name is read, or null when the table lacks it.</summary>
     public PinyinEntry? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>How everyday characters are read when they stand alone, so that a slip of the keyboard (电迟) can be heard.</summary>
+    public IReadOnlyDictionary<char, string> Readings { get; init; } = new Dictionary<char, string>();
 }

@@ -6,6 +6,7 @@ public sealed class SortingCatalogue
     private readonly Dictionary<string, SortingCategory> _categories;
     private readonly Dictionary<string, SortingItem> _items;
     private readonly Dictionary<string, SortingBasis> _bases;
+    private RelatedItems? _related;
 
     /// <summary>Makes the catalogue; codes and ids are unique (the loader sees to it).</summary>
     public SortingCatalogue(IReadOnlyList<SortingCategory> categories, IReadOnlyList<SortingBasis> bases, IReadOnlyList<SortingItem> items)
@@ -28,6 +29,15 @@ public sealed class SortingCatalogue
     /// <summary>Where each item goes next, by its id.</summary>
     public IReadOnlyDictionary<string, SortingDestination> Destinations { get; init; } = new Dictionary<string, SortingDestination>();
 
+    /// <summary>The ways of handing over that items and rules name, by code.</summary>
+    public IReadOnlyDictionary<string, SortingDestination> Ways { get; init; } = new Dictionary<string, SortingDestination>();
+
+    /// <summary>Rules for what the dictionary does not know, in the order of the file.</summary>
+    public IReadOnlyList<SortingRule> Rules { get; init; } = [];
+
+    /// <summary>Words around the thing that a question is about.</summary>
+    public IReadOnlyList<string> QuestionWords { get; init; } = [];
+
     /// <summary>Traditional characters and their simplified forms, for searching.</summary>
     public IReadOnlyDictionary<char, char> Simplified { get; init; } = new Dictionary<char, char>();
 
@@ -39,6 +49,9 @@ public sealed class SortingCatalogue
 
     /// <summary>The item with an id, or null.</summary>
     public SortingItem? Item(string id) => _items.GetValueOrDefault(id);
+
+    /// <summary>Things that people ask about in the same breath: names that share most characters, other categories first, for those are what it is taken for.</summary>
+    public IReadOnlyList<SortingItem> RelatedTo(SortingItem item) => (_related ??= new RelatedItems(Items)).Of(item);
 
     /// <summary>How to hand an item over, in one sentence: as its destination says, else as its category does.</summary>
     public string HowToHandOver(SortingItem item) =>

@@ -27,6 +27,9 @@ internal static partial class SortingFiles
         return new SortingCatalogue(categories, bases, catalogue.Items)
         {
             Destinations = DestinationFile.Read(source, catalogue, places),
+            Ways = DestinationFile.ReadWays(source, places),
+            Rules = RuleFile.Read(source, [.. categories.Select(c => c.Code)], ways),
+            QuestionWords = RuleFile.QuestionWords(source),
             Simplified = TraditionalForms.Read(source),
         };
     }

@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Sorting.Search;
+using Jizhou.Public.UnitTests.Content;
 
 namespace Jizhou.Public.UnitTests.Sorting;
 
@@ -25,7 +26,7 @@ internal static class SmallDictionary
         new(8, "塑料玩具", NameSource.Name, "su liao wan ju"),
     ];
 
-    public static readonly ItemSearch Search = new(Names, Items.Length, Fold);
+    public static readonly ItemSearch Search = new(Names, Items.Length, Fold, new SearchKnowledge(TestContent.Real.Sorting.QuestionWords, [], new Dictionary<char, string>()));
 
     /// <summary>What a query finds, as "name: reason", best first.</summary>
     public static string[] Find(string query)
