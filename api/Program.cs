@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Bookings;
+using Jizhou.Public.Api.Collectors;
 using Jizhou.Public.Api.ConsolePages;
 using Jizhou.Public.Api.Indicators;
 using Jizhou.Public.Api.OgcFeatures;
@@ -22,6 +23,7 @@ try
     app.UsePlatform();
     app.MapPlatform();
     app.MapBookings();
+    app.MapCollectors();
     app.MapConsole();
     app.MapIndicators();
     app.MapOgcFeatures();

@@ -41,6 +41,18 @@ public sealed record ContentFolder
     /// <summary>Who may hand out which plastics, and since when.</summary>
     public PlasticsRulebook Plastics { get; init; } = PlasticsRulebook.Empty;
 
+    /// <summary>What an inn must get right: one-pager, self-check, quiz.</summary>
+    public InnBook Inns { get; init; } = InnBook.Empty;
+
+    /// <summary>Who may collect what, where.</summary>
+    public IReadOnlyList<Collector> Collectors { get; init; } = [];
+
+    /// <summary>Books that businesses keep.</summary>
+    public IReadOnlyList<Ledger> Ledgers { get; init; } = [];
+
+    /// <summary>National colours of the four bins for print.</summary>
+    public IReadOnlyList<PrintColour> PrintColours { get; init; } = [];
+
     /// <summary>Kinds of places and what they take.</summary>
     public PlaceVocabulary Places { get; init; } = PlaceVocabulary.Empty;
 
@@ -63,6 +75,7 @@ public sealed record ContentFolder
         var offices = OfficeFile.Read(source);
         var geo = GeoFiles.Read(source);
         var places = PlaceVocabularyFile.ReadIfThere(source);
+        var sorting = SortingFiles.Read(source, legal, places);
         var folder = new ContentFolder
         {
             Path = path,
@@ -71,7 +84,7 @@ public sealed record ContentFolder
             Offices = offices,
             Indicators = IndicatorFile.Read(source, legal, offices),
             Plan = PlanFiles.Read(source, legal, offices),
-            Sorting = SortingFiles.Read(source, legal, places),
+            Sorting = sorting,
             Geo = geo,
             Calendar = HolidayFile.Read(source, legal),
             Pinyin = PinyinFile.Read(source),
@@ -80,6 +93,10 @@ public sealed record ContentFolder
             Bulky = BulkyFile.ReadIfThere(source, geo),
             Plastics = PlasticsFile.ReadIfThere(source, legal, penalties),
             Reports = ReportFile.ReadIfThere(source, offices),
+            Inns = InnFiles.ReadIfThere(source, legal, penalties, sorting),
+            Collectors = CollectorFile.ReadIfThere(source, geo),
+            Ledgers = LedgerFile.ReadIfThere(source, legal),
+            PrintColours = PrintColourFile.ReadIfThere(source, sorting),
             Pages = PageFiles.Read(source, legal, penalties, offices),
         };
         source.ThrowIfAny();

@@ -22,6 +22,9 @@ public sealed class Assets
     /// <summary>Address of the style sheet.</summary>
     public string Stylesheet { get; private set; } = "";
 
+    /// <summary>Addresses of the style sheets that only some pages load, by name.</summary>
+    public IReadOnlyDictionary<string, string> Styles { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Addresses of the scripts by name.</summary>
     public IReadOnlyDictionary<string, string> Scripts => _scripts;
 
@@ -34,6 +37,7 @@ public sealed class Assets
         var assets = new Assets();
         assets._data.Add("villages", assets.Add("villages", "json", VillageList.Write(content.Geo)));
         assets.Stylesheet = assets.Add("site", "css", StyleBundle.Build());
+        assets.Styles = StyleBundle.Separate.ToDictionary(name => name, name => assets.Add(name, "css", StyleBundle.BuildSeparate(name)), StringComparer.Ordinal);
         assets.AddScripts();
         foreach (var path in EmbeddedFiles.Find("assets/", ""))
         {

@@ -11,8 +11,8 @@ public static class BuildSite
     public static async Task<IReadOnlyList<SiteFile>> RunAsync(ContentFolder content, SiteSettings settings)
     {
         var assets = Assets.Gather(content);
-        var frame = new SiteFrame(settings, assets.Stylesheet, assets.Scripts);
-        var pages = Trail.Lay(AllPages.Of(content, assets));
+        var frame = new SiteFrame(settings, assets.Stylesheet, assets.Scripts, assets.Styles);
+        var pages = Trail.Lay(AllPages.Of(content, assets, settings));
 
         await using var renderer = new PageRenderer();
         var files = new List<SiteFile>(assets.Files);
@@ -22,6 +22,9 @@ public static class BuildSite
         }
 
         files.AddRange(Pictures.Of(content));
+        files.AddRange(PrintPages.Files(content));
+        files.AddRange(PlasticsPages.Table(content));
+        files.AddRange(content.Ledgers.Select(ledger => SiteFile.Text($"ledgers/{ledger.Id}.csv", "\uFEFF" + ledger.Template)));
         files.Add(Sitemap.Write(pages, settings));
         files.Add(Robots.Write(settings));
         files.Add(Favicon.Write());

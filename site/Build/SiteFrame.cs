@@ -4,7 +4,8 @@ namespace Jizhou.Public.Site.Build;
 /// <param name="Settings">The owner's settings.</param>
 /// <param name="Stylesheet">Address of the one style sheet.</param>
 /// <param name="Scripts">Addresses of the script modules by their name.</param>
-public sealed record SiteFrame(SiteSettings Settings, string Stylesheet, IReadOnlyDictionary<string, string> Scripts)
+/// <param name="Styles">Addresses of the style sheets that only some pages load, by their name.</param>
+public sealed record SiteFrame(SiteSettings Settings, string Stylesheet, IReadOnlyDictionary<string, string> Scripts, IReadOnlyDictionary<string, string> Styles)
 {
     /// <summary>The address of a page for the outside world, or null when the owner has named none.</summary>
     public string? Canonical(string address) =>

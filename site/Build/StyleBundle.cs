@@ -12,6 +12,16 @@ public static partial class StyleBundle
     /// <summary>The whole style sheet, without comments and needless space.</summary>
     public static string Build() => Tighten(Read());
 
+    /// <summary>Names of the style sheets that only some pages load.</summary>
+    public static IReadOnlyList<string> Separate { get; } =
+        [.. EmbeddedFiles.Find("Styles/separate/", ".css").Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    /// <summary>One of those, without comments and needless space.</summary>
+    public static string BuildSeparate(string name) => Tighten(ReadSeparate(name));
+
+    /// <summary>One of those as it was written.</summary>
+    public static string ReadSeparate(string name) => EmbeddedFiles.ReadText($"Styles/separate/{name}.css");
+
     /// <summary>The whole style sheet as it was written.</summary>
     public static string Read()
     {

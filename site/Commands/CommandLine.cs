@@ -2,12 +2,13 @@ using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Site.Commands;
 
-/// <summary>The program's three commands: <c>build</c>, <c>watch</c> and <c>check</c>.</summary>
+/// <summary>The program's four commands: <c>build</c>, <c>watch</c>, <c>printables</c> and <c>check</c>.</summary>
 public static class CommandLine
 {
     private const string Usage = """
         usage: build [--content FOLDER] [--output FOLDER] [--for api | --base-address URL] [--api-base-address URL] [--owner NAME] [--site-code CODE] [--icp NUMBER] [--police NUMBER]
                watch (as build; builds again when the content changes)
+               printables (as build; writes the print sheets alone, for tools/printables.mjs)
                check [--content FOLDER] [--output FOLDER] [--today yyyy-MM-dd]
         """;
 
@@ -21,6 +22,7 @@ public static class CommandLine
             {
                 "build" => await BuildCommand.RunAsync(options, output),
                 "watch" => await WatchCommand.RunAsync(options, output, errors),
+                "printables" => await PrintablesCommand.RunAsync(options, output),
                 "check" => await CheckCommand.RunAsync(options, output),
                 _ => throw new UsageException($"unknown command \"{args.FirstOrDefault()}\""),
             };

@@ -40,6 +40,13 @@ public sealed class ExampleValues(ContentFolder content)
         { } type when type == typeof(SortingCategory) => content.Sorting.Category(words),
         { } type when type == typeof(PlasticsRulebook) => content.Plastics,
         { } type when type == typeof(PlasticsBusiness) => content.Plastics.Business(words),
+        { } type when type == typeof(PlasticsAnswer) => Several(words) is [var business, var product, var day]
+            ? content.Plastics.Check(business, product, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), null) : null,
+        { } type when type == typeof(IReadOnlyList<TodayLine>) => content.Inns.Today,
+        { } type when type == typeof(IReadOnlyList<Collector>) => content.Collectors,
+        { } type when type == typeof(IReadOnlyList<Township>) => content.Geo.Townships,
+        { } type when type == typeof(IReadOnlyList<CheckQuestion>) => content.Inns.For(words).Take(2).ToList(),
+        { } type when type == typeof(Ledger) => content.Ledgers.First(ledger => ledger.Id == words),
         { } type when type == typeof(Indicator) => content.Indicators.First(indicator => indicator.Id == words),
         { } type when type == typeof(IReadOnlyList<Citation>) => Several(words).Select(content.Legal.Resolve).ToList(),
         { } type when type == typeof(IReadOnlyList<Crumb>) => Several(words).Select(address => Titles.Link(address, content)).ToList(),

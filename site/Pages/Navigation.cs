@@ -15,6 +15,15 @@ public static class Navigation
         new("/data/", "开放数据"),
     ];
 
+    /// <summary>What inns need most, below the header of every inn page; the one-pager first.</summary>
+    public static IReadOnlyList<Crumb> Inns { get; } =
+    [
+        new("/inns/today/", "一页纸"),
+        new("/inns/self-check/", "自查"),
+        new("/inns/print/", "打印"),
+        new("/inns/collectors/", "谁来收"),
+    ];
+
     /// <summary>The pages every site must keep within reach of every page.</summary>
     public static IReadOnlyList<Crumb> About { get; } =
     [

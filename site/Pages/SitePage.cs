@@ -24,6 +24,9 @@ public sealed record SitePage
     /// <summary>Names of the script modules this page needs (<c>Components/NAME/NAME.js</c>); none is the rule.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
+    /// <summary>Names of the style sheets this page needs beside the common one (<c>Styles/separate/NAME.css</c>): what few pages show, no other page pays for.</summary>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
     /// <summary>The line of warning above the header, or null: pages that show sample places or take sample bookings have one.</summary>
     public string? Notice { get; init; }
 

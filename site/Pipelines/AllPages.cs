@@ -8,13 +8,16 @@ namespace Jizhou.Public.Site.Pipelines;
 public static class AllPages
 {
     /// <summary>All pages of a content folder. Two pages at one address, and any problem in a body, stop the build.</summary>
-    public static IReadOnlyList<SitePage> Of(ContentFolder content, Assets assets)
+    public static IReadOnlyList<SitePage> Of(ContentFolder content, Assets assets, SiteSettings settings)
     {
         SitePage[] pages =
         [
-            .. MarkdownPages.Run(content, assets),
+            .. MarkdownPages.Run(content, assets, settings),
             .. ItemPages.Run(content),
             .. PlanPages.Run(content),
+            .. PlasticsPages.Run(content),
+            .. InnPages.Run(content),
+            .. PrintPages.Run(content, settings),
             .. PlaceTemplates.Run(),
             .. GalleryPage.Run(content),
         ];

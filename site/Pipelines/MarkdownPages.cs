@@ -9,11 +9,11 @@ namespace Jizhou.Public.Site.Pipelines;
 public static class MarkdownPages
 {
     /// <summary>The pages; throws <see cref="ContentException"/> when any body has a problem.</summary>
-    public static IReadOnlyList<SitePage> Run(ContentFolder content, Assets assets)
+    public static IReadOnlyList<SitePage> Run(ContentFolder content, Assets assets, SiteSettings settings)
     {
         var views = content.Pages.Select(page => Write(page, content)).ToList();
         RefuseProblems(views);
-        return [.. views.Select(view => PageKinds.Make(view, content, assets))];
+        return [.. views.Select(view => PageKinds.Make(view, content, assets, settings))];
     }
 
     private static GuideView Write(ContentPage page, ContentFolder content)

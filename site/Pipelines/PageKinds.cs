@@ -2,6 +2,7 @@ using Jizhou.Public.Content;
 using Jizhou.Public.Site.Bodies;
 using Jizhou.Public.Site.Build;
 using Jizhou.Public.Site.Pages;
+using Jizhou.Public.Site.Printing;
 
 namespace Jizhou.Public.Site.Pipelines;
 
@@ -9,12 +10,13 @@ namespace Jizhou.Public.Site.Pipelines;
 public static class PageKinds
 {
     private const string SamplePlaces = "以下回收点为示例数据，请勿前往。";
+    private const string SampleCollectors = "以下收运单位为示例数据，没有真实单位。";
     private const string SampleBooking = "演示：不会有车来。";
 
     private static readonly string[] HomeExamples = ["奶茶杯", "大骨头", "充电宝", "旧床垫", "床垫", "过期药品", "地膜"];
 
     /// <summary>The page of a view.</summary>
-    public static SitePage Make(GuideView view, ContentFolder content, Assets assets) => (view.Page.Url, view.Front.Template) switch
+    public static SitePage Make(GuideView view, ContentFolder content, Assets assets, SiteSettings settings) => (view.Page.Url, view.Front.Template) switch
     {
         ("/sorting/", _) => Page<SortingBody>(view,
             (nameof(SortingBody.Categories), content.Sorting.Categories),
@@ -22,6 +24,23 @@ public static class PageKinds
         { Scripts = ["item-search"] },
         ("/plan/", _) => Page<PlanBody>(view, (nameof(PlanBody.Plan), content.Plan)),
         ("/plastics/", _) => Page<PlasticsBody>(view, (nameof(PlasticsBody.Book), content.Plastics)),
+        ("/plastics/check/", _) => Page<PlasticsCheckBody>(view, (nameof(PlasticsCheckBody.Book), content.Plastics)) with { Scripts = ["plastics-check"], Styles = ["plastics"] },
+        ("/plastics/matrix/", _) => Page<PlasticsMatrixBody>(view, (nameof(PlasticsMatrixBody.Book), content.Plastics)) with { Styles = ["matrix"] },
+        var (url, _) when PlasticsPages.Guides.TryGetValue(url, out var businesses) => Page<PlasticsGuideBody>(view,
+            (nameof(PlasticsGuideBody.Book), content.Plastics),
+            (nameof(PlasticsGuideBody.Businesses), businesses)),
+        ("/plastics/ledger/", _) => LedgerPage(view, "bags", content),
+        ("/inns/kitchen-waste/ledger/", _) => LedgerPage(view, "kitchen-waste", content),
+        ("/inns/today/", _) => Page<TodayBody>(view, (nameof(TodayBody.Lines), content.Inns.Today)) with { Scripts = ["print"], Styles = ["inns"] },
+        ("/inns/collectors/", _) => Page<CollectorsBody>(view,
+            (nameof(CollectorsBody.Collectors), content.Collectors),
+            (nameof(CollectorsBody.Townships), content.Geo.Townships)) with
+        { Scripts = ["collectors"], Styles = ["inns"], Notice = content.Collectors.Any(one => one.Sample) ? SampleCollectors : null },
+        ("/inns/publicity/", _) => Publicity(view, content, settings),
+        ("/visit/", _) => Page<VisitBody>(view,
+            (nameof(VisitBody.Colours), content.PrintColours),
+            (nameof(VisitBody.Sorting), content.Sorting)) with
+        { Styles = ["inns"] },
         ("/404/", _) => Page<GuideBody>(view with { Text = view.Text with { Cited = [] } }) with { Address = "/404.html", Listed = false },
         (_, "home") => Page<HomeBody>(view, (nameof(HomeBody.Examples), Examples(content))),
         (_, "category") => Category(view, content),
@@ -42,6 +61,20 @@ public static class PageKinds
         (_, "indicators") => Page<IndicatorsBody>(view, (nameof(IndicatorsBody.Indicators), content.Indicators)),
         _ => Page<GuideBody>(view),
     };
+
+    private static SitePage Publicity(GuideView view, ContentFolder content, SiteSettings settings)
+    {
+        var all = Printables.All(content, settings);
+        return Page<PublicityBody>(view,
+            (nameof(PublicityBody.Pack), PublicityPack.Of(content, view.Front.CheckedOn)),
+            (nameof(PublicityBody.Screens), all.Where(one => one.OnScreen).ToList()),
+            (nameof(PublicityBody.Pictures), all.Where(one => one.Id is "four-bins" or "room-card").ToList())) with
+        { Scripts = ["text-copy"], Styles = ["inns"] };
+    }
+
+    private static SitePage LedgerPage(GuideView view, string id, ContentFolder content) => Page<LedgerBody>(view,
+        (nameof(LedgerBody.Ledger), content.Ledgers.First(ledger => ledger.Id == id))) with
+    { Scripts = ["ledger", "print"], Styles = ["ledger"] };
 
     private static SitePage Category(GuideView view, ContentFolder content)
     {

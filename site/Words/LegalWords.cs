@@ -13,4 +13,19 @@ public static class LegalWords
         { IssuedOn: { } issued } => $"{ChineseDate.Day(issued)}印发",
         _ => "本站没有查到它的日期",
     };
+
+    /// <summary>A citation where room is scarce: 法典第514条, 天津条例.</summary>
+    public static string Short(Citation citation) => citation.Label.Replace("《生态环境法典》", "法典", StringComparison.Ordinal)
+        .Replace("《天津市生活垃圾管理条例》", "天津条例", StringComparison.Ordinal);
+
+    /// <summary>Several amounts, short: who and how much, and for what where one person is named twice.</summary>
+    public static string Fines(IReadOnlyList<Penalty> fines) => string.Join('；', fines.Select(fine =>
+        (fines.Count(other => other.Who == fine.Who) > 1 ? fine.Act + "，" : "") + $"{fine.Who}{fine.Condition} {fine.Amount}"));
+
+    /// <summary>One amount in words: 个人拒不改正：100～500 元（《…》第1174条，2026年8月15日起）.</summary>
+    public static string Fine(Penalty fine)
+    {
+        var since = fine.From is { } from ? $"，{ChineseDate.Day(from)}起" : "";
+        return $"{fine.Who}{fine.Condition}：{fine.Amount}（{fine.Citation.Label}{since}）";
+    }
 }

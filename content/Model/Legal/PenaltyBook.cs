@@ -12,4 +12,15 @@ public sealed class PenaltyBook(IReadOnlyList<Penalty> all)
     /// </summary>
     public IReadOnlyList<Penalty> Find(string reference) =>
         [.. all.Where(p => p.Citation.Id == reference || p.Id == reference)];
+
+    /// <summary>The amounts that the references below a key mean; unknown ones become problems.</summary>
+    internal IReadOnlyList<Penalty> Read(YamlMap map, string key)
+    {
+        foreach (var unknown in map.Texts(key).Where(reference => Find(reference).Count == 0))
+        {
+            map.Report(key, $"unknown fine \"{unknown}\"", "use a citation, or citation/key, of data/legal/penalties.yaml");
+        }
+
+        return [.. map.Texts(key).SelectMany(Find)];
+    }
 }

@@ -52,7 +52,7 @@ internal static class PlasticsFile
         new(map.Text("id"), map.Text("name"), map.Text("what"), map.OptionalText("note"));
 
     private static PlasticsBusiness Business(YamlMap map, List<PlasticsProduct> products) =>
-        new(map.Text("id"), map.Text("name"), map.Text("what"), Known(map, "products", products.ConvertAll(p => p.Id)));
+        new(map.Text("id"), map.Text("name"), map.Text("short"), map.Text("what"), Known(map, "products", products.ConvertAll(p => p.Id)));
 
     private static PlasticsRule Rule(YamlMap map, LegalLibrary legal, PenaltyBook penalties,
         List<PlasticsBusiness> businesses, List<PlasticsProduct> products)
@@ -72,18 +72,8 @@ internal static class PlasticsFile
             Exceptions = map.Texts("exceptions"),
             Alternatives = map.Texts("alternatives"),
             Citations = legal.Read(map, "citations"),
-            Penalties = Fines(map, penalties),
+            Penalties = penalties.Read(map, "penalties"),
         };
-    }
-
-    private static Penalty[] Fines(YamlMap map, PenaltyBook penalties)
-    {
-        foreach (var unknown in map.Texts("penalties").Where(p => penalties.Find(p).Count == 0))
-        {
-            map.Report("penalties", $"unknown fine \"{unknown}\"", "use a citation, or citation/key, of data/legal/penalties.yaml");
-        }
-
-        return [.. map.Texts("penalties").SelectMany(penalties.Find)];
     }
 
     private static IReadOnlyList<string> Known(YamlMap map, string key, IEnumerable<string> known)

@@ -13,6 +13,10 @@ public sealed class FirstVisitTests(BrowserFixture browser)
     [Theory]
     [InlineData("/sorting/hazardous/")]
     [InlineData("/inns/sorting/")]
+    [InlineData("/inns/today/")]
+    [InlineData("/inns/rooms/")]
+    [InlineData("/plastics/inns/")]
+    [InlineData("/visit/")]
     [InlineData("/")]
     public async Task A_first_page_fits_into_14_kB_with_all_it_loads(string path)
     {

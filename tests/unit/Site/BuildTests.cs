@@ -105,8 +105,8 @@ public sealed class BuildTests
     {
         var page = Text(await SiteFolder.RealAsync, "plastics/index.html");
         Assert.Equal(17, Regex.Count(page, "<details class=\"plastics\""));
-        Assert.Matches("一次性发泡塑料餐具</th><td><strong class=\"forbidden\">不能提供", page);
-        Assert.Matches("（建成区以外）</th><td><strong class=\"unknown\">", page);
+        Assert.Matches("一次性发泡塑料餐具</a></th><td><strong class=\"forbidden\">不能提供", page);
+        Assert.Matches("（建成区以外）</a></th><td><strong class=\"unknown\">", page);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class StyleTests
         Assert.True(Contrast(colours["edge"], colours["paper"]) >= 3);
     }
 
-    private static string Plain() => Regex.Replace(StyleBundle.Read(), @"/\*.*?\*/", "", RegexOptions.Singleline);
+    private static string Plain() => Regex.Replace(StyleBundle.Read() + string.Concat(StyleBundle.Separate.Select(StyleBundle.ReadSeparate)), @"/\*.*?\*/", "", RegexOptions.Singleline);
 
     private static IEnumerable<(string Selector, string Body)> Rules() =>
         Regex.Matches(Plain(), @"(?<selector>[^{}]+)\{(?<body>[^{}]*)\}").Select(m => (m.Groups["selector"].Value, m.Groups["body"].Value));
