@@ -4,6 +4,7 @@ using Jizhou.Public.Api.Places.Exports;
 using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Import;
+using Jizhou.Public.Api.Places.Import.ConsolePages;
 using Jizhou.Public.Api.Places.Pages;
 using Jizhou.Public.Api.Places.Samples;
 using Jizhou.Public.Api.Places.Terminals;
@@ -30,6 +31,7 @@ public static class PlacesModule
         services.AddSingleton<AreaStore>();
         services.AddSingleton<ImportAreas>();
         services.AddSingleton<CurrentAreas>();
+        services.AddImportsConsole();
         services.AddSingleton<CurrentPlaces>();
         services.AddSingleton<PlacePages>();
         services.AddSingleton<CurrentChanges>();
@@ -57,6 +59,7 @@ public static class PlacesModule
         PutStatus.Map(api.MapGroup("/terminals"));
 
         ShowPlace.Map(app);
+        app.MapImportsConsole();
     }
 
     private static PlaceWords Words(ContentFolder content) => new(content.Places, content.Geo, content.Calendar);

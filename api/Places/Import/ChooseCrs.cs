@@ -32,8 +32,8 @@ public static class ChooseCrs
 
         return samples.Count == 0
             ? null
-            : throw new ImportFailedException(
-                $"文件没有说明坐标系，不能猜。请问提供文件的人，再用 --crs 说明：{SourceCrs.Known}。前几个点在各坐标系下落在（WGS-84）：\n{string.Join('\n', samples.Take(3).Select(pair => Guess(pair, geo)))}");
+            : throw new CrsUnknownException(
+                $"文件没有说明坐标系，不能猜。请问提供文件的人，再用 --crs 说明：{SourceCrs.Known}。前几个点在各坐标系下落在（WGS-84）：\n{string.Join('\n', samples.Take(3).Select(pair => Guess(pair, geo)))}", samples);
     }
 
     /// <summary>The numbers of the first rows that have a position, as they stand there; (0, 0) for a position that cannot be read.</summary>

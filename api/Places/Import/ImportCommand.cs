@@ -2,6 +2,7 @@ using System.Globalization;
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Import.Decoding;
 using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Import;
@@ -93,7 +94,7 @@ public static class ImportCommand
 
     private static async Task<int> UndoPlacesAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var undone = await services.GetRequiredService<ImportStore>().UndoAsync(cancellationToken);
+        var undone = await services.GetRequiredService<ImportStore>().UndoAsync(Actor.CommandLine, null, cancellationToken);
         Console.WriteLine(undone is null ? "没有可以撤回的导入。" : $"已撤回“{undone.File}”：{undone.Places} 个点恢复到导入之前。");
         return undone is null ? 1 : 0;
     }

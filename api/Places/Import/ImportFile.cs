@@ -9,7 +9,8 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <param name="Drafts">One for each place.</param>
 /// <param name="Refused">Rows that were refused.</param>
 /// <param name="Notices">What should be looked at.</param>
-public sealed record ImportFile(ReadSource Source, IReadOnlyList<Draft> Drafts, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<string> Notices)
+/// <param name="Questions">Words somebody should decide about.</param>
+public sealed record ImportFile(ReadSource Source, IReadOnlyList<Draft> Drafts, IReadOnlyList<RefusedRow> Refused, IReadOnlyList<string> Notices, ImportQuestions Questions)
 {
     /// <summary>Reads a file; refuses it whole when it is broken, names no places, or does not say in which datum its positions are.</summary>
     public static ImportFile Read(byte[] bytes, ImportOptions options, PlaceVocabulary vocabulary, Geography geo) => Read(SourceBytes.OfUpload(bytes), options, vocabulary, geo);
@@ -36,7 +37,7 @@ public sealed record ImportFile(ReadSource Source, IReadOnlyList<Draft> Drafts, 
         var drafts = Merge(source.Table.Rows.Select(reader.Read).OfType<Draft>(), reader);
         AddOutside(drafts, geo, notices);
         notices.AddRange(reader.Remarks.Select(remark => $"{remark.Key}（{remark.Value} 行）"));
-        return new(source, drafts, [.. reader.Refused], notices);
+        return new(source, drafts, [.. reader.Refused], notices, reader.Questions);
     }
 
     /// <summary>Some files give a place a row for each thing it takes: such rows are one place.</summary>

@@ -1,3 +1,5 @@
+using Jizhou.Public.Api.Platform.Operators.Audit;
+
 namespace Jizhou.Public.Api.Places.Import;
 
 /// <summary>What whoever imports says about the file.</summary>
@@ -32,4 +34,13 @@ public sealed record ImportOptions
 
     /// <summary>The number of removals that was confirmed, when more than a tenth would go.</summary>
     public int? ConfirmedRemovals { get; init; }
+
+    /// <summary>What was decided about words of the file.</summary>
+    public ImportChoices Choices { get; init; } = ImportChoices.None;
+
+    /// <summary>Who imports, for the record.</summary>
+    public Actor By { get; init; } = Actor.CommandLine;
+
+    /// <summary>The <see cref="ImportReport.Fingerprint"/> of the dry run that was looked at: when it would be another by now, nothing is done. Null does not ask.</summary>
+    public string? Expected { get; init; }
 }

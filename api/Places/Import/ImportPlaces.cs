@@ -5,8 +5,9 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <summary>The result of an import.</summary>
 /// <param name="Report">What was, or would be, done.</param>
 /// <param name="About">Format and encoding that were recognised.</param>
+/// <param name="Questions">Words somebody should decide about.</param>
 /// <param name="RefusedFile">The refused rows as a file in the same encoding, with a column 原因; null when there are none.</param>
-public sealed record ImportResult(ImportReport Report, string About, byte[]? RefusedFile);
+public sealed record ImportResult(ImportReport Report, string About, ImportQuestions Questions, byte[]? RefusedFile);
 
 /// <summary>Imports places out of a file: what the command and the operators' pages share.</summary>
 public sealed class ImportPlaces(ImportStore store, ContentFolder content)
@@ -25,15 +26,22 @@ public sealed class ImportPlaces(ImportStore store, ContentFolder content)
         var report = PlanImport.Of(file, await store.ReadAsync(cancellationToken), options.Scope);
         if (apply && !report.IsEmpty)
         {
-            report = await store.ApplyAsync(record => Confirmed(PlanImport.Of(file, record, options.Scope), options), options.FileName, cancellationToken);
+            report = await store.ApplyAsync(record => Confirmed(PlanImport.Of(file, record, options.Scope), options), options.FileName, options.By, cancellationToken);
         }
 
-        return new(report, file.Source.About, report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, report.Refused));
+        return new(report, file.Source.About, file.Questions, report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, report.Refused));
     }
 
-    private static ImportReport Confirmed(ImportReport report, ImportOptions options) =>
-        !report.NeedsConfirmation || options.ConfirmedRemovals == report.Removed.Count
+    private static ImportReport Confirmed(ImportReport report, ImportOptions options)
+    {
+        if (options.Expected is { } expected && expected != report.Fingerprint())
+        {
+            throw new PlanChangedException();
+        }
+
+        return !report.NeedsConfirmation || options.ConfirmedRemovals == report.Removed.Count
             ? report
             : throw new ImportFailedException(
                 $"这次会撤掉 {report.Removed.Count} 个点，超过范围内 {report.InScope} 个的十分之一，什么也没有改。文件真的是全部吗？确实要撤，就加上 --confirm-removals {report.Removed.Count}。");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Import;
@@ -39,9 +41,26 @@ public sealed record ImportReport
     /// <summary>What else should be looked at before applying: translated hours, unknown words, likely duplicates.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>Whether somebody edited one place instead of importing a file.</summary>
+    public bool ByHand { get; init; }
+
     /// <summary>Whether anything would change.</summary>
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count + Retired.Count == 0;
 
     /// <summary>Whether more than a tenth of the scope would go, so that the number must be confirmed.</summary>
     public bool NeedsConfirmation => Removed.Count * 10 > InScope;
+
+    /// <summary>Changes whenever the import would do something else.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var lines = Added.Select(place => $"+{PlaceRecord.Of(place)}").Concat(Changed.Select(change => $"~{PlaceRecord.Of(change.Before!)}>{PlaceRecord.Of(change.After!)}"))
+            .Concat(Removed.Concat(Retired).Select(place => $"-{place.Id}"));
+        foreach (var line in lines)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Jizhou.Public.Api.Places.Changes;
 using Jizhou.Public.Api.Platform.Caching;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Content;
 
@@ -14,7 +15,7 @@ namespace Jizhou.Public.Api.Places.Import;
 public sealed record UndoneImport(string File, int Places);
 
 /// <summary>The SQL of imports: each is one transaction, and keeps what it replaced so that it can be taken back.</summary>
-public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeStore notes, TimeProvider time)
+public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeStore notes, AuditLog audit, TimeProvider time)
 {
     private const string NotInFile = "新的数据里没有这个点";
     private const string SampleGone = "示例已换成真实的点";
@@ -25,7 +26,7 @@ public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeS
         database.ReadAsync(async connection => OnRecord(await connection.QueryAsync<PlaceRecord>(PlaceRecord.Select)), cancellationToken);
 
     /// <summary>Makes the plan for what is on record inside the transaction and carries it out; an exception of the plan changes nothing.</summary>
-    public Task<ImportReport> ApplyAsync(Func<PlacesOnRecord, ImportReport> plan, string file, CancellationToken cancellationToken) =>
+    public Task<ImportReport> ApplyAsync(Func<PlacesOnRecord, ImportReport> plan, string file, Actor by, CancellationToken cancellationToken) =>
         changes.ChangeAsync(PlaceStore.Topic, async transaction =>
         {
             await notes.EnterAsync(transaction);
@@ -33,21 +34,21 @@ public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeS
             var report = plan(OnRecord(records.Values));
             if (!report.IsEmpty)
             {
-                await WriteAsync(transaction, report, records, file);
+                await WriteAsync(transaction, report, records, file, by);
             }
 
             return report;
         }, cancellationToken);
 
-    /// <summary>Takes the last import back that was not taken back yet; null when there is none.</summary>
-    public Task<UndoneImport?> UndoAsync(CancellationToken cancellationToken) =>
+    /// <summary>Takes the last import back that was not taken back yet; null when there is none, or when it is another than <paramref name="only"/>.</summary>
+    public Task<UndoneImport?> UndoAsync(Actor by, long? only, CancellationToken cancellationToken) =>
         changes.ChangeAsync(PlaceStore.Topic, async transaction =>
         {
             await notes.EnterAsync(transaction);
             var connection = transaction.Open();
             var last = await connection.QueryFirstOrDefaultAsync<(long Number, string File)?>(
                 "SELECT number, file FROM place_import WHERE undone_at IS NULL ORDER BY number DESC LIMIT 1", transaction: transaction);
-            if (last is not { } import)
+            if (last is not { } import || (only is not null && import.Number != only))
             {
                 return null;
             }
@@ -61,8 +62,25 @@ public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeS
             }
 
             await connection.ExecuteAsync("UPDATE place_import SET undone_at = @at WHERE number = @Number", new { at, import.Number }, transaction);
+            await audit.NoteAsync(transaction, by, ImportAudit.Undone, $"import {import.Number}", $"撤回“{import.File}”，{rows.Count} 个点恢复到导入之前");
             return new UndoneImport(import.File, rows.Count);
         }, cancellationToken);
+
+    /// <summary>Imports, the newest first.</summary>
+    public async Task<IReadOnlyList<PastImport>> ListAsync(long before, int count, CancellationToken cancellationToken) => [.. await database.ReadAsync(
+        connection => connection.QueryAsync<PastImport>("""
+            SELECT number AS Number, file AS File, at AS At, undone_at AS UndoneAt, actor AS Actor, added AS Added, changed AS Changed, removed AS Removed,
+              retired AS Retired, refused AS Refused
+            FROM place_import WHERE number < @before ORDER BY number DESC LIMIT @count
+            """, new { before, count }), cancellationToken)];
+
+    /// <summary>The import that would be taken back next, or null.</summary>
+    public async Task<PastImport?> LastAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        connection => connection.QueryFirstOrDefaultAsync<PastImport?>("""
+            SELECT number AS Number, file AS File, at AS At, undone_at AS UndoneAt, actor AS Actor, added AS Added, changed AS Changed, removed AS Removed,
+              retired AS Retired, refused AS Refused
+            FROM place_import WHERE undone_at IS NULL ORDER BY number DESC LIMIT 1
+            """), cancellationToken);
 
     private static PlacesOnRecord OnRecord(IEnumerable<PlaceRecord> records)
     {
@@ -70,11 +88,22 @@ public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeS
         return new([.. all[true]], [.. all[false]]);
     }
 
-    private async Task WriteAsync(DbTransaction transaction, ImportReport report, Dictionary<string, PlaceRecord> records, string file)
+    private async Task WriteAsync(DbTransaction transaction, ImportReport report, Dictionary<string, PlaceRecord> records, string file, Actor by)
     {
         var at = time.GetUtcNow().ToUnixTimeMilliseconds();
         var number = await transaction.Open().ExecuteScalarAsync<long>(
-            "INSERT INTO place_import (file, at) VALUES (@file, @at) RETURNING number", new { file, at }, transaction);
+            """
+            INSERT INTO place_import (file, at, actor, added, changed, removed, retired, refused)
+            VALUES (@file, @at, @Name, @added, @changed, @removed, @retired, @refused) RETURNING number
+            """,
+            new
+            {
+                file, at, by.Name, added = report.Added.Count, changed = report.Changed.Count, removed = report.Removed.Count,
+                retired = report.Retired.Count, refused = report.Refused.Count,
+            },
+            transaction);
+        await audit.NoteAsync(transaction, by, report.ByHand ? ImportAudit.Edited : ImportAudit.Imported, $"import {number}",
+            $"{file}：新增 {report.Added.Count}，改动 {report.Changed.Count}，撤销 {report.Removed.Count}，撤下示例 {report.Retired.Count}，退回 {report.Refused.Count} 处");
         var writes = report.Added.Select(place => (Record: PlaceRecord.Of(place), Effect: "added"))
             .Concat(report.Changed.Select(change => (Record: PlaceRecord.Of(change.After!), Effect: "changed")))
             .Concat(report.Removed.Select(place => (Record: Gone(place, NotInFile, at), Effect: "removed")))

@@ -22,6 +22,9 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
     /// <summary>What to say about values, with how many rows it concerns.</summary>
     public IDictionary<string, int> Remarks { get; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>Words somebody should decide about.</summary>
+    public ImportQuestions Questions { get; } = new();
+
     /// <summary>The draft of a row, or null when the row was refused.</summary>
     public Draft? Read(SourceRow row)
     {
@@ -59,7 +62,7 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
     {
         var name = Text(row, "name");
         var kindWord = Text(row, "kind");
-        var kind = kindWord is { Length: > 0 } ? _kinds.Find(kindWord) : options.Kind;
+        var kind = kindWord is { Length: > 0 } ? Kind(kindWord) : options.Kind;
         if (string.IsNullOrEmpty(name))
         {
             Refuse(row, "name", "", "没有名称");
@@ -79,6 +82,17 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
         var draft = new Draft { Row = row, Id = id is not null && Id().IsMatch(id) ? id : null, Name = name, Kind = kind };
         draft.Edits.Add(place => place with { Name = name, Kind = kind });
         return draft;
+    }
+
+    private string? Kind(string word)
+    {
+        if (_kinds.Find(word) is { } known)
+        {
+            return known;
+        }
+
+        Questions.Ask(QuestionAbout.Kind, word, _kinds.Suggest(word) is { } near ? _kinds.Find(near) : null);
+        return options.Choices.Kinds.GetValueOrDefault(word) is { Length: > 0 } chosen ? vocabulary.Kind(chosen)?.Code : null;
     }
 
     private void ReadArea(Draft draft)
@@ -155,7 +169,15 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
         var (codes, unknown) = _materials.Read(text);
         foreach (var word in unknown)
         {
-            Remark($"不认识的品类“{word}”没有记入{(_materials.Suggest(word) is { } near ? $"，是不是“{near}”？" : "")}");
+            var suggested = _materials.Suggest(word);
+            Questions.Ask(QuestionAbout.Material, word, suggested is null ? null : _materials.Read(suggested).Codes[0]);
+            if (options.Choices.Materials.TryGetValue(word, out var chosen))
+            {
+                codes = [.. codes.Concat(chosen.Where(code => vocabulary.Material(code) is not null)).Distinct(StringComparer.Ordinal)];
+                continue;
+            }
+
+            Remark($"不认识的品类“{word}”没有记入{(suggested is { } near ? $"，是不是“{near}”？" : "")}");
         }
 
         return codes;
@@ -172,6 +194,13 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
         if (hours is not null && !OpeningHours.Parse(hours).IsUnderstood)
         {
             var translated = ChineseHours.Translate(hours);
+            Questions.Ask(QuestionAbout.Hours, hours, translated);
+            if (options.Choices.Hours.TryGetValue(hours, out var chosen))
+            {
+                draft.Edits.Add(place => place with { Hours = chosen ?? words });
+                return;
+            }
+
             Remark(translated is null
                 ? $"时间“{hours}”读不懂：记为“时间未知”，原话照样显示"
                 : $"时间“{hours}”读作 {translated}（{HoursWords.Of(OpeningHours.Parse(translated))}），请核对");

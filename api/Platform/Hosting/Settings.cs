@@ -31,6 +31,8 @@ public static class Settings
 
     public static readonly Setting SampleLoad = new("Sample:Load", "true", "新建的数据库是否装入示例点位；已有数据的库从不装入。");
 
+    public static readonly Setting UploadsMaxBytes = new("Uploads:MaxBytes", "67108864", "工作台上传一个点位文件的字节数上限（默认 64 MiB），超过即在页面上说明。");
+
     public static readonly Setting LimitsBodyBytes = new("Limits:BodyBytes", "262144", "请求体的字节数上限，超过即答 413。");
     public static readonly Setting LimitsPhotoBytes = new("Limits:PhotoBytes", "8388608", "一张照片的字节数上限，超过即答 422 picture_too_large；网页会先把照片缩到 1600 像素以内。");
     public static readonly Setting LimitsReportsPerHour = new("Limits:ReportsPerHour", "100", "每个来源每小时的问题上报上限，超过即答 429；按运营商共享地址估算。");
@@ -51,6 +53,7 @@ public static class Settings
         CacheRedis,
         SecurityKeyFolder,
         SampleLoad,
+        UploadsMaxBytes,
         LimitsBodyBytes, LimitsPhotoBytes, LimitsReportsPerHour, LimitsWritesPerMinute, LimitsSignInsPerMinute,
         LimitsHoldsPerClient, LimitsFailedLookupsPerClient, LimitsFailedLookupsPerReference,
         LimitsWriteQueue,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using Jizhou.Public.Api.Places.Import;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.ApiTests.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,11 +60,11 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         Assert.True((await RunAsync(server, District, apply: true)).Report.IsEmpty);
         Assert.Equal(changes.Count, (await server.Ask($"/api/v1/places/changes?limit=1000&since={latest}")).Items().Count);
 
-        var undone = await server.Services.GetRequiredService<ImportStore>().UndoAsync(CancellationToken.None);
+        var undone = await server.Services.GetRequiredService<ImportStore>().UndoAsync(Actor.CommandLine, null, CancellationToken.None);
         Assert.Equal(168, undone!.Places);
         Assert.Equal(before, await server.Http.GetStringAsync(new Uri("/api/v1/places.csv", UriKind.Relative)));
         await server.Ask($"/api/v1/places/{own.Text("id")}", HttpStatusCode.Gone);
-        Assert.Null(await server.Services.GetRequiredService<ImportStore>().UndoAsync(CancellationToken.None));
+        Assert.Null(await server.Services.GetRequiredService<ImportStore>().UndoAsync(Actor.CommandLine, null, CancellationToken.None));
     }
 
     [Fact]
