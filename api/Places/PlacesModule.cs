@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Changes;
+using Jizhou.Public.Api.Places.Editing;
 using Jizhou.Public.Api.Places.Exports;
 using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Places.Geo;
@@ -32,6 +33,7 @@ public static class PlacesModule
         services.AddSingleton<ImportAreas>();
         services.AddSingleton<CurrentAreas>();
         services.AddImportsConsole();
+        services.AddPlacesEditing();
         services.AddSingleton<CurrentPlaces>();
         services.AddSingleton<PlacePages>();
         services.AddSingleton<CurrentChanges>();
@@ -60,6 +62,7 @@ public static class PlacesModule
 
         ShowPlace.Map(app);
         app.MapImportsConsole();
+        app.MapPlacesEditing();
     }
 
     private static PlaceWords Words(ContentFolder content) => new(content.Places, content.Geo, content.Calendar);

@@ -66,6 +66,32 @@ public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeS
             return new UndoneImport(import.File, rows.Count);
         }, cancellationToken);
 
+    /// <summary>Edits one standing place by hand; it can be taken back like an import. False when there is no such place.</summary>
+    /// <param name="id">The place.</param>
+    /// <param name="edit">What changes.</param>
+    /// <param name="title">What was done, in words, for the list and the log.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<bool> EditAsync(string id, Func<Place, Place> edit, string title, Actor by, CancellationToken cancellationToken) =>
+        changes.ChangeAsync(PlaceStore.Topic, async transaction =>
+        {
+            await notes.EnterAsync(transaction);
+            var known = await transaction.Open().QuerySingleOrDefaultAsync<PlaceRecord?>(PlaceRecord.Select + " WHERE id = @id AND removed_at IS NULL", new { id }, transaction);
+            if (known is null)
+            {
+                return false;
+            }
+
+            var change = new PlannedChange(known.ToPlace(), edit(known.ToPlace()));
+            if (PlaceRecord.Of(change.After!) != PlaceRecord.Of(change.Before!))
+            {
+                var records = new Dictionary<string, PlaceRecord>(StringComparer.Ordinal) { [id] = known };
+                await WriteAsync(transaction, new ImportReport { Changed = [change], ByHand = true }, records, title, by);
+            }
+
+            return true;
+        }, cancellationToken);
+
     /// <summary>Imports, the newest first.</summary>
     public async Task<IReadOnlyList<PastImport>> ListAsync(long before, int count, CancellationToken cancellationToken) => [.. await database.ReadAsync(
         connection => connection.QueryAsync<PastImport>("""

@@ -1,0 +1,269 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.ApiTests.Console;
+
+namespace Jizhou.Public.ApiTests.Places;
+
+/// <summary>A district's file on its way from the clerk's Excel to the place's page, over HTTP as a browser without scripts does it.</summary>
+public sealed class ImportInConsoleTests
+{
+    // As Excel saves a sheet as CSV in China: GB18030, no mark, CRLF, a title row, an empty column at the right.
+    private const string District = """
+        蓟州区再生资源回收网点,,,,,,,,
+        序号,网点名称,类型,乡镇,地址,经度,纬度,回收品种,营业时间
+        1,渔阳回收站,回收站,渔阳镇,中昌大街甲1号,117.41,40.04,废纸、塑料瓶、破铜烂铁,"周一至周五8:00-17:30，节假日休息"
+        2,官庄旧衣箱,旧衣箱,官庄镇,,117.33,40.12,旧衣服,全天
+        3,邦均回收点,收废品的,邦均镇,,,,废纸,看老板心情
+        4,,回收站,邦均镇,,,,废纸,
+
+        """;
+
+    [Fact]
+    public async Task A_GB18030_file_with_Chinese_hours_goes_from_upload_over_datum_and_hours_to_the_page_and_back()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        await ConsoleBrowser.AddAsync(server, "admin", Roles.Administrator);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+
+        var upload = await UploadAsync(browser, Gb18030(District), "网点.csv", ("scope", "all"));
+        var datum = await PageOnceReadAsync(browser, upload);
+        Assert.Contains("位置用的是哪种坐标系", datum, StringComparison.Ordinal);
+        Assert.Equal(3, Regex.Matches(datum, "<svg class=\"datum-map\"").Count);
+        Assert.Contains("示意，不作划界依据", datum, StringComparison.Ordinal);
+        Assert.Contains("2 个点里有 2 个在区内", datum, StringComparison.Ordinal);
+
+        var words = await StepAsync(browser, upload, "datum/", datum, ("crs", "gcj02"));
+        Assert.Contains("时间“周一至周五8:00-17:30，节假日休息”（1 行）", words, StringComparison.Ordinal);
+        Assert.Contains("读作：周一至周五 8:00–17:30；法定节假日 不开放", words, StringComparison.Ordinal);
+        Assert.Contains("品类“破铜烂铁”", words, StringComparison.Ordinal);
+        Assert.Contains("种类“收废品的”", words, StringComparison.Ordinal);
+
+        var report = await StepAsync(browser, upload, "words/", words, [.. Answers(words, ("看老板心情", "typed", "每天9点到18点"), ("破铜烂铁", "metal", ""), ("收废品的", "collection-point", ""))]);
+        Assert.Contains("新增 3 个", report, StringComparison.Ordinal);
+        Assert.Contains("退回 1 处", report, StringComparison.Ordinal);
+        Assert.Contains("第 6 行", report, StringComparison.Ordinal);
+        using (var refused = await browser.GetAsync(upload + "refused"))
+        {
+            var back = Encoding.GetEncoding("gb18030").GetString(await refused.Content.ReadAsByteArrayAsync());
+            Assert.Contains("原因", back.Split("\r\n")[0], StringComparison.Ordinal);
+            Assert.Contains("没有名称", back, StringComparison.Ordinal);
+        }
+
+        var done = await StepAsync(browser, upload, "apply/", report, ("expected", Value(report, "expected")));
+        Assert.Contains("新增 3 个", done, StringComparison.Ordinal);
+        var links = Regex.Matches(done, "href=\"(/places/[^\"]+)\">([^<]+)").ToDictionary(link => link.Groups[2].Value, link => link.Groups[1].Value, StringComparer.Ordinal);
+        var place = await server.Http.GetStringAsync(links["渔阳回收站"]);
+        Assert.Contains("周一至周五 8:00–17:30；法定节假日 不开放", place, StringComparison.Ordinal);
+        Assert.Contains("每天 9:00–18:00", await server.Http.GetStringAsync(links["邦均回收点"]), StringComparison.Ordinal);
+        var json = await server.Http.GetStringAsync("/api/v1" + links["渔阳回收站"].TrimEnd('/'));
+        Assert.Contains("\"metal\"", json, StringComparison.Ordinal);
+        Assert.Contains("117.40", json, StringComparison.Ordinal); // GCJ-02 lies east of WGS-84 here
+
+        using (var again = await browser.SubmitAsync("/console/imports/", upload + "apply/", ("expected", Value(report, "expected"))))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, again.StatusCode); // pressed twice: nothing more happens
+        }
+
+        Assert.Single(Regex.Matches(await browser.PageAsync("/console/imports/"), "网点.csv"));
+        var ask = await browser.PageAsync("/console/imports/undo/");
+        using var undone = await browser.PostAsync("/console/imports/undo/", ("form-token", ConsoleBrowser.Token(ask)), ("number", Value(ask, "number")));
+        Assert.Equal("/console/imports/?undone=1", undone.Headers.Location!.ToString());
+        using var gone = await server.Http.GetAsync(links["渔阳回收站"]);
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        using var twice = await browser.PostAsync("/console/imports/undo/", ("form-token", ConsoleBrowser.Token(ask)), ("number", Value(ask, "number")));
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+
+        using var admin = await ConsoleBrowser.SignedInAsync(server, "admin");
+        var log = await admin.PageAsync("/console/audit/?actor=wang");
+        Assert.Contains("网点.csv：新增 3", log, StringComparison.Ordinal);
+        Assert.Contains("撤回“网点.csv”", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_workbook_is_imported_too_and_removing_more_than_a_tenth_asks_for_the_number()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Administrator);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        var first = await UploadAsync(browser, Workbook([["名称", "乡镇"], ["甲点", "渔阳镇"], ["乙点", "官庄镇"]]), "点位.xlsx", ("scope", "townships"), ("township", "120119102"), ("township", "120119100"));
+        var report = await PageOnceReadAsync(browser, first);
+        Assert.Contains("新增 2 个", report, StringComparison.Ordinal);
+        await StepAsync(browser, first, "apply/", report, ("expected", Value(report, "expected")));
+
+        var second = await UploadAsync(browser, Gb18030("名称,乡镇\r\n甲点,渔阳镇\r\n"), "少了.csv", ("scope", "all"));
+        report = await PageOnceReadAsync(browser, second);
+        Assert.Contains("请填这个数：1", report, StringComparison.Ordinal);
+        var refused = await StepAsync(browser, second, "apply/", report, ("expected", Value(report, "expected")), ("removals", "7"));
+        Assert.Contains("什么也没有改", refused, StringComparison.Ordinal);
+        var done = await StepAsync(browser, second, "apply/", refused, ("expected", Value(refused, "expected")), ("removals", "1"));
+        Assert.Contains("撤销 1 个", done, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_clerks_the_second_sees_the_new_report_before_anything_is_done()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        var one = await UploadAsync(browser, Gb18030("名称,电话\r\n甲点,1\r\n"), "一.csv", ("scope", "add"));
+        var two = await UploadAsync(browser, Gb18030("名称,电话\r\n甲点,2\r\n"), "二.csv", ("scope", "add"));
+        var (reportOne, reportTwo) = (await PageOnceReadAsync(browser, one), await PageOnceReadAsync(browser, two));
+        await StepAsync(browser, one, "apply/", reportOne, ("expected", Value(reportOne, "expected")));
+        var stale = await StepAsync(browser, two, "apply/", reportTwo, ("expected", Value(reportTwo, "expected")));
+        Assert.Contains("刚才有别人改动了点位", stale, StringComparison.Ordinal);
+        Assert.Contains("改动 1 个", stale, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<html><body>请登录</body></html>", "这是网页")]
+    [InlineData("列一,列二\r\n1,2\r\n", "没有认出哪一列是名称")]
+    public async Task A_file_that_cannot_be_read_says_why_and_stays_for_another_try(string text, string why)
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        var upload = await UploadAsync(browser, Gb18030(text), "坏.csv", ("scope", "add"));
+        var page = await PageOnceReadAsync(browser, upload);
+        Assert.Contains(why, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", Regex.Replace(page, "<!--.*?-->", ""), StringComparison.Ordinal);
+        var again = await StepAsync(browser, upload, "settings/", page, ("scope", "add"), ("kind", "collection-point"), ("mapping", "name = 列一"));
+        Assert.Contains(why == "这是网页" ? why : "新增 1 个", again, StringComparison.Ordinal);
+        using var dropped = await browser.PostAsync(upload + "drop/", ("form-token", ConsoleBrowser.Token(again)));
+        using var gone = await browser.GetAsync(upload);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_import_is_refused_and_so_is_a_form_from_elsewhere_and_a_file_that_is_too_large()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor, ("Uploads:MaxBytes", "1000"), ("Limits:BodyBytes", "100000"));
+        await ConsoleBrowser.AddAsync(server, "viewer", Roles.Viewer);
+        using var viewer = await ConsoleBrowser.SignedInAsync(server, "viewer");
+        foreach (var path in (string[])["/console/imports/", "/console/imports/new/", "/console/imports/undo/", "/console/places/"])
+        {
+            using var page = await viewer.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        }
+
+        using var posted = await viewer.PostAsync("/console/imports/new/", Form(ConsoleBrowser.Token(await viewer.PageAsync("/console/")), Gb18030("名称\r\n甲\r\n"), "a.csv", ("scope", "add")));
+        Assert.Equal(HttpStatusCode.Forbidden, posted.StatusCode);
+
+        using var editor = await ConsoleBrowser.SignedInAsync(server);
+        using var forged = await editor.PostAsync("/console/imports/new/", Form("forged", Gb18030("名称\r\n甲\r\n"), "a.csv", ("scope", "add")));
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Contains("请再提交一次", await forged.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var token = ConsoleBrowser.Token(await editor.PageAsync("/console/imports/new/"));
+        using var large = await editor.PostAsync("/console/imports/new/", Form(token, new byte[1001], "a.csv", ("scope", "add")));
+        Assert.Contains("超过", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var blank = await editor.PostAsync("/console/imports/new/", Form(token, [], "a.csv", ("scope", "add")));
+        Assert.Contains("没有收到文件", await blank.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(Path.Combine(server.DataFolder, "uploads")));
+    }
+
+    [Fact]
+    public async Task An_editor_changes_the_hours_of_one_place_after_seeing_how_they_are_read()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        var found = await browser.PageAsync("/console/places/?q=%E7%A4%BA%E4%BE%8B");
+        var hours = Regex.Match(found, "href=\"(/console/places/[^\"]+/hours/)\"").Groups[1].Value;
+        var token = ConsoleBrowser.Token(await browser.PageAsync(hours));
+        using (var preview = await browser.PostAsync(hours, ("form-token", token), ("hours", "每天8点到18点，节假日休息")))
+        {
+            Assert.Contains("读作：每天 8:00–18:00；法定节假日 不开放", await preview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var saved = await browser.PostAsync(hours, ("form-token", token), ("hours", "每天8点到18点，节假日休息"), ("save", "1"));
+        Assert.Equal(hours + "?saved=1", saved.Headers.Location!.ToString());
+        var id = hours.Split('/')[3];
+        Assert.Contains("每天 8:00–18:00；法定节假日 不开放", await server.Http.GetStringAsync($"/places/{id}/"), StringComparison.Ordinal);
+        Assert.Contains($"\"{id}\"", (await server.Http.GetStringAsync("/api/v1/places/changes?since=2026-11-22T00:00:00%2B08:00&limit=1000")).Split("\"changed\"")[0], StringComparison.Ordinal);
+        Assert.Contains("的时间改为", await browser.PageAsync("/console/imports/undo/"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UploadAsync(ConsoleBrowser browser, byte[] file, string name, params (string Name, string Value)[] fields)
+    {
+        using var answer = await browser.PostAsync("/console/imports/new/", Form(ConsoleBrowser.Token(await browser.PageAsync("/console/imports/new/")), file, name, fields));
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        return answer.Headers.Location!.ToString();
+    }
+
+    private static MultipartFormDataContent Form(string token, byte[] file, string name, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (field, value) in (IEnumerable<(string, string)>)[("form-token", token), ("kind", "collection-point"), .. fields])
+        {
+            form.Add(new StringContent(value), $"\"{field}\"");
+        }
+
+        var part = new ByteArrayContent(file);
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileNameStar = name };
+        form.Add(part);
+        return form;
+    }
+
+    private static async Task<string> StepAsync(ConsoleBrowser browser, string upload, string step, string page, params (string Name, string Value)[] fields)
+    {
+        using var answer = await browser.PostAsync(upload + step, [("form-token", ConsoleBrowser.Token(page)), .. fields]);
+        Assert.Equal(upload, answer.Headers.Location?.ToString());
+        return await PageOnceReadAsync(browser, upload);
+    }
+
+    /// <summary>The page that follows the progress; asking waits on the server, so no clock is read here.</summary>
+    private static async Task<string> PageOnceReadAsync(ConsoleBrowser browser, string upload)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            var page = WebUtility.HtmlDecode(await browser.PageAsync(upload));
+            if (!page.Contains("自己刷新", StringComparison.Ordinal))
+            {
+                return page;
+            }
+        }
+
+        throw new InvalidOperationException("the upload is still being read after two minutes");
+    }
+
+    private static string Value(string page, string name) => Regex.Match(page, $"name=\"{name}\" value=\"([^\"]*)\"").Groups[1].Value;
+
+    private static IEnumerable<(string Name, string Value)> Answers(string page, params (string Words, string Choice, string Typed)[] answers)
+    {
+        foreach (Match asked in Regex.Matches(page, "name=\"about-(\\d+)\" value=\"(\\w+)\".*?name=\"words-\\1\" value=\"([^\"]*)\"", RegexOptions.Singleline))
+        {
+            var (i, words) = (asked.Groups[1].Value, asked.Groups[3].Value);
+            var (_, choice, typed) = answers.FirstOrDefault(answer => answer.Words == words);
+            yield return ($"about-{i}", asked.Groups[2].Value);
+            yield return ($"words-{i}", words);
+            yield return ($"choice-{i}", choice ?? "accept");
+            yield return ($"typed-{i}", typed ?? "");
+        }
+    }
+
+    private static byte[] Gb18030(string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("gb18030").GetBytes(text.ReplaceLineEndings("\r\n"));
+    }
+
+    private static byte[] Workbook(string[][] rows)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+            Add(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"点位\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            Add(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            var cells = rows.Select((row, r) => $"<row r=\"{r + 1}\">{string.Concat(row.Select((cell, c) => $"<c r=\"{(char)('A' + c)}{r + 1}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>");
+            Add(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{string.Concat(cells)}</sheetData></worksheet>");
+        }
+
+        return file.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name, string xml)
+    {
+        using var entry = new StreamWriter(zip.CreateEntry(name).Open(), new UTF8Encoding(false));
+        entry.Write(xml);
+    }
+}
