@@ -75,6 +75,7 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
 
         if (string.IsNullOrEmpty(name) || kind is null)
         {
+            AskAhead(row);
             return null;
         }
 
@@ -93,6 +94,27 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
 
         Questions.Ask(QuestionAbout.Kind, word, _kinds.Suggest(word) is { } near ? _kinds.Find(near) : null);
         return options.Choices.Kinds.GetValueOrDefault(word) is { Length: > 0 } chosen ? vocabulary.Kind(chosen)?.Code : null;
+    }
+
+    /// <summary>A row whose kind nobody knows may be taken in after all: what else is to be asked about it is asked together.</summary>
+    private void AskAhead(SourceRow row)
+    {
+        if (Text(row, "hours") is { Length: > 0 } hours && !OpeningHours.Parse(hours).IsUnderstood)
+        {
+            Questions.Ask(QuestionAbout.Hours, hours, ChineseHours.Translate(hours));
+        }
+
+        foreach (var word in _materials.Read(Text(row, "accepts") ?? "").Unknown)
+        {
+            AskMaterial(word);
+        }
+    }
+
+    private string? AskMaterial(string word)
+    {
+        var suggested = _materials.Suggest(word);
+        Questions.Ask(QuestionAbout.Material, word, suggested is null ? null : _materials.Read(suggested).Codes[0]);
+        return suggested;
     }
 
     private void ReadArea(Draft draft)
@@ -169,8 +191,7 @@ public sealed partial class RowReader(ColumnPlan columns, ImportOptions options,
         var (codes, unknown) = _materials.Read(text);
         foreach (var word in unknown)
         {
-            var suggested = _materials.Suggest(word);
-            Questions.Ask(QuestionAbout.Material, word, suggested is null ? null : _materials.Read(suggested).Codes[0]);
+            var suggested = AskMaterial(word);
             if (options.Choices.Materials.TryGetValue(word, out var chosen))
             {
                 codes = [.. codes.Concat(chosen.Where(code => vocabulary.Material(code) is not null)).Distinct(StringComparer.Ordinal)];

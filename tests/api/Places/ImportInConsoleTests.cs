@@ -43,7 +43,7 @@ public sealed class ImportInConsoleTests
         Assert.Contains("种类“收废品的”", words, StringComparison.Ordinal);
 
         var report = await StepAsync(browser, upload, "words/", words, [.. Answers(words, ("看老板心情", "typed", "每天9点到18点"), ("破铜烂铁", "metal", ""), ("收废品的", "collection-point", ""))]);
-        Assert.Contains("新增 3 个", report, StringComparison.Ordinal);
+        Assert.True(report.Contains("新增 3 个", StringComparison.Ordinal), report);
         Assert.Contains("退回 1 处", report, StringComparison.Ordinal);
         Assert.Contains("第 6 行", report, StringComparison.Ordinal);
         using (var refused = await browser.GetAsync(upload + "refused"))
@@ -58,7 +58,7 @@ public sealed class ImportInConsoleTests
         var links = Regex.Matches(done, "href=\"(/places/[^\"]+)\">([^<]+)").ToDictionary(link => link.Groups[2].Value, link => link.Groups[1].Value, StringComparer.Ordinal);
         var place = await server.Http.GetStringAsync(links["渔阳回收站"]);
         Assert.Contains("周一至周五 8:00–17:30；法定节假日 不开放", place, StringComparison.Ordinal);
-        Assert.Contains("每天 9:00–18:00", await server.Http.GetStringAsync(links["邦均回收点"]), StringComparison.Ordinal);
+        Assert.Contains("周一至周日 9:00–18:00", await server.Http.GetStringAsync(links["邦均回收点"]), StringComparison.Ordinal);
         var json = await server.Http.GetStringAsync("/api/v1" + links["渔阳回收站"].TrimEnd('/'));
         Assert.Contains("\"metal\"", json, StringComparison.Ordinal);
         Assert.Contains("117.40", json, StringComparison.Ordinal); // GCJ-02 lies east of WGS-84 here
@@ -171,13 +171,13 @@ public sealed class ImportInConsoleTests
         var token = ConsoleBrowser.Token(await browser.PageAsync(hours));
         using (var preview = await browser.PostAsync(hours, ("form-token", token), ("hours", "每天8点到18点，节假日休息")))
         {
-            Assert.Contains("读作：每天 8:00–18:00；法定节假日 不开放", await preview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("读作：周一至周日 8:00–18:00；法定节假日 不开放", await preview.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         using var saved = await browser.PostAsync(hours, ("form-token", token), ("hours", "每天8点到18点，节假日休息"), ("save", "1"));
         Assert.Equal(hours + "?saved=1", saved.Headers.Location!.ToString());
         var id = hours.Split('/')[3];
-        Assert.Contains("每天 8:00–18:00；法定节假日 不开放", await server.Http.GetStringAsync($"/places/{id}/"), StringComparison.Ordinal);
+        Assert.Contains("周一至周日 8:00–18:00；法定节假日 不开放", await server.Http.GetStringAsync($"/places/{id}/"), StringComparison.Ordinal);
         Assert.Contains($"\"{id}\"", (await server.Http.GetStringAsync("/api/v1/places/changes?since=2026-11-22T00:00:00%2B08:00&limit=1000")).Split("\"changed\"")[0], StringComparison.Ordinal);
         Assert.Contains("的时间改为", await browser.PageAsync("/console/imports/undo/"), StringComparison.Ordinal);
     }
