@@ -3,6 +3,7 @@ using Jizhou.Public.Api.Places.Import;
 using Jizhou.Public.Api.Places.Import.ConsolePages;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Places.Editing;
 
@@ -51,8 +52,8 @@ public static class EditHours
             : Missing(http);
     }
 
-    private static IResult Page(HttpContext http, PlaceEntry entry, string typed, OpeningHours? read, bool isSaved) =>
+    private static RazorComponentResult<EditHoursPage> Page(HttpContext http, PlaceEntry entry, string typed, OpeningHours? read, bool isSaved) =>
         ConsolePage.Show<EditHoursPage>(http, new Dictionary<string, object?> { ["Entry"] = entry, ["Typed"] = typed, ["Read"] = read, ["IsSaved"] = isSaved });
 
-    private static IResult Missing(HttpContext http) => ConsolePage.Show<PlaceMissingPage>(http, new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
+    private static RazorComponentResult<PlaceMissingPage> Missing(HttpContext http) => ConsolePage.Show<PlaceMissingPage>(http, new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
 }

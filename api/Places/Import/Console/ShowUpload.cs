@@ -1,6 +1,8 @@
 using System.Globalization;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Places.Import.ConsolePages;
 
@@ -44,8 +46,8 @@ public static class ShowUpload
     /// <summary>The page for an upload that is not there any more.</summary>
     public static IResult Gone(HttpContext http) => ConsolePage.Show<UploadGonePage>(http, new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
 
-    private static IResult Page<T>(HttpContext http, Upload upload, ContentFolder content, params (string Name, object? Value)[] more)
-        where T : Microsoft.AspNetCore.Components.IComponent
+    private static RazorComponentResult<T> Page<T>(HttpContext http, Upload upload, ContentFolder content, params (string Name, object? Value)[] more)
+        where T : IComponent
     {
         var parameters = new Dictionary<string, object?> { ["Upload"] = upload, ["Content"] = content };
         foreach (var (name, value) in more)

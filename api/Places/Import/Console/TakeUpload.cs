@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Places.Import.ConsolePages;
 
@@ -61,7 +62,7 @@ public static class TakeUpload
         _ => null,
     };
 
-    private static IResult Show(HttpContext http, UploadDesk desk, ContentFolder content, string? problem, UploadSettings settings) =>
+    private static RazorComponentResult<UploadPage> Show(HttpContext http, UploadDesk desk, ContentFolder content, string? problem, UploadSettings settings) =>
         ConsolePage.Show<UploadPage>(http, new Dictionary<string, object?>
         {
             ["Problem"] = problem,
