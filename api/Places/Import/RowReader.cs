@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Jizhou.Public.Api.Places.Hours;
 using Jizhou.Public.Api.Places.Import.Reading;
