@@ -10,6 +10,9 @@ namespace Jizhou.Public.Api.OgcFeatures;
 /// <summary>GET /ogc/collections/{collection}/items — the features that match, page by page.</summary>
 public static class Items
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? s_buffer;
+
     /// <summary>A page of features.</summary>
     /// <param name="Collection">Whose they are.</param>
     /// <param name="Features">The set they were taken from.</param>
@@ -111,9 +114,11 @@ public static class Items
         return (start, Math.Min(start + query.Limit, matched.Count));
     }
 
+    /// <summary>The page as JSON, in a buffer of this thread: to be sent, which copies it, before anything is awaited.</summary>
     private static ReadOnlyMemory<byte> Write(Response answer)
     {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        var buffer = s_buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
+        buffer.ResetWrittenCount();
         using var json = FeatureJson.WriterTo(buffer);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");

@@ -74,8 +74,16 @@ public sealed class PlaceWords
         _townshipBits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var bit) ? bit : null;
 
     /// <summary>One bit for each known material.</summary>
-    public ulong MaterialMask(IEnumerable<string> codes) =>
-        codes.Aggregate(0UL, (mask, code) => MaterialBit(code) is { } bit ? mask | (1UL << bit) : mask);
+    public ulong MaterialMask(IReadOnlyList<string> codes)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < codes.Count; i++)
+        {
+            mask |= MaterialBit(codes[i]) is { } bit ? 1UL << bit : 0;
+        }
+
+        return mask;
+    }
 
     /// <summary>Names of materials, joined for reading: 废纸、废塑料; an unknown code stands as it is.</summary>
     public string MaterialNames(IEnumerable<string> codes) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Jizhou.Public.Api.Platform.Http;
@@ -25,8 +26,13 @@ internal static class FreshAnswer
 
         context.Response.ContentType = mediaType;
         var moment = DateTimeOffset.FromUnixTimeMilliseconds(made).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
-        await context.Response.BodyWriter.WriteAsync(json[..^1], context.RequestAborted);
-        await context.Response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes($",\"timeStamp\":\"{moment}\"}}"), context.RequestAborted);
+        var end = $",\"timeStamp\":\"{moment}\"}}";
+        var whole = ArrayPool<byte>.Shared.Rent(json.Length + end.Length); // sent in one piece: two would be two packets
+        json[..^1].CopyTo(whole);
+        var length = json.Length - 1 + Encoding.ASCII.GetBytes(end, whole.AsSpan(json.Length - 1));
+        context.Response.ContentLength = length;
+        await context.Response.BodyWriter.WriteAsync(whole.AsMemory(0, length), context.RequestAborted);
+        ArrayPool<byte>.Shared.Return(whole);
     }
 
     private static long? HeldMoment(HttpRequest request, string hash)

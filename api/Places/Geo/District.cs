@@ -6,7 +6,7 @@ namespace Jizhou.Public.Api.Places.Geo;
 /// </summary>
 public sealed class District
 {
-    private readonly IReadOnlyList<IReadOnlyList<Position>> _rings;
+    private readonly Position[][] _rings; // arrays: every question goes along the whole outline
     private readonly BoundingBox _box;
 
     /// <summary>Takes the outer ring first and holes after it; rings may be closed or not.</summary>
@@ -17,7 +17,7 @@ public sealed class District
             throw new ArgumentException("A district needs an outer ring, and a ring needs at least 3 points.", nameof(rings));
         }
 
-        _rings = rings;
+        _rings = [.. rings.Select(ring => ring.ToArray())];
         _box = BoundingBox.Around(rings[0]);
     }
 
@@ -56,7 +56,7 @@ public sealed class District
         var shrink = Math.Max(0.01, Math.Cos(double.DegreesToRadians(point.Lat)));
         foreach (var ring in _rings)
         {
-            for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
+            for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
             {
                 var foot = Foot(ring[j], ring[i], point, shrink);
                 var metres = GreatCircle.Metres(point, foot);
@@ -96,10 +96,10 @@ public sealed class District
         return edge;
     }
 
-    private static bool IsInside(IReadOnlyList<Position> ring, Position point)
+    private static bool IsInside(Position[] ring, Position point)
     {
         var inside = false;
-        for (int i = 0, j = ring.Count - 1; i < ring.Count; j = i++)
+        for (int i = 0, j = ring.Length - 1; i < ring.Length; j = i++)
         {
             var (a, b) = (ring[i], ring[j]);
             if (a.Lat > point.Lat != b.Lat > point.Lat

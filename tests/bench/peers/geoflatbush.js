@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Flatbush from 'flatbush';
 import { around } from 'geoflatbush';
 
+const AGAIN = 10; // long rounds: the system counts CPU time in steps
 const [folder, rounds] = [process.argv[2], Number(process.argv[3])];
 const read = name => readFileSync(join(folder, name), 'utf8').trim().split('\n').map(line => line.split(',').map(Number));
 const [points, queries] = [read('points.csv'), read('queries.csv')];
@@ -15,9 +16,9 @@ const build = performance.now() - began;
 let best = Infinity, check = 0;
 for (let round = 0; round <= rounds; round++) {
   const before = process.cpuUsage();
-  for (const [lng, lat] of queries) check ^= around(index, lng, lat, 10)[0];
+  for (let again = 0; again < AGAIN; again++) for (const [lng, lat] of queries) check ^= around(index, lng, lat, 10)[0];
   const { user, system } = process.cpuUsage(before);
-  if (round > 0) best = Math.min(best, (user + system) / queries.length); // the first warms
+  if (round > 0) best = Math.min(best, (user + system) / queries.length / AGAIN); // the first warms
 }
 console.log(`geoflatbush ${best.toFixed(2)} build ${build.toFixed(0)} ms`);
 process.exitCode = check === undefined ? 1 : 0;
