@@ -8,6 +8,7 @@ using Jizhou.Public.Api.Plan;
 using Jizhou.Public.Api.Plastics;
 using Jizhou.Public.Api.Platform;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Reports;
 using Jizhou.Public.Api.Sorting;
 
 try
@@ -17,6 +18,7 @@ try
     builder.AddBookings();
     builder.AddOgcFeatures();
     builder.AddPlaces();
+    builder.AddReports();
     builder.AddSorting();
 
     var app = builder.Build();
@@ -30,6 +32,7 @@ try
     app.MapPlaces();
     app.MapPlan();
     app.MapPlastics();
+    app.MapReports();
     app.MapSorting();
 
     return await app.RunCommandOrServeAsync(args);

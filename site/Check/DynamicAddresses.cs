@@ -5,11 +5,13 @@ namespace Jizhou.Public.Site.Check;
 /// <summary>Addresses that the API answers, so no file of the site stands behind them.</summary>
 public static partial class DynamicAddresses
 {
-    private static readonly string[] Prefixes = ["/api/", "/openapi/", "/swagger/", "/ogc", "/console/", "/healthz", "/readyz"];
+    private static readonly string[] Prefixes = ["/api/", "/openapi/", "/swagger/", "/ogc", "/console/", "/places/qr/", "/healthz", "/readyz"];
+
+    private static readonly string[] Exact = ["/report/", "/report/status/"];
 
     /// <summary>Is this path one of the API's? A place's page is: it is filled from the database.</summary>
     public static bool Contains(string path) =>
-        Prefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)) || PlacePage().IsMatch(path);
+        Exact.Contains(path, StringComparer.Ordinal) || Prefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)) || PlacePage().IsMatch(path);
 
     [GeneratedRegex("^/places/[a-z0-9-]+/$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlacePage();

@@ -19,6 +19,7 @@ public static class AllPages
             .. InnPages.Run(content),
             .. PrintPages.Run(content, settings),
             .. PlaceTemplates.Run(),
+            .. ReportTemplates.Run(),
             .. GalleryPage.Run(content),
         ];
         RefuseDoubles(pages);

@@ -17,6 +17,7 @@ internal static class PlacePageText
         {
             ["notice"] = Notice(place.Sample),
             ["name"] = place.Name,
+            ["id"] = place.Id,
             ["summary"] = $"{place.Name}：{words.KindName(place.Kind)}，收{accepts}。{(place.Sample ? "示例数据，请勿前往。" : "")}",
             ["canonical"] = canonical,
             ["kind"] = Kind(place.Kind, words),

@@ -13,6 +13,8 @@ public static class PortalModule
         builder.Services.AddSingleton<PortalPages>();
         builder.Services.AddSingleton<PortalSheet>();
         builder.Services.AddSingleton<PortalTemplates>();
+        builder.Services.AddSingleton<RenderPart>();
+        builder.Services.AddSingleton<FramedPage>();
     }
 
     /// <summary>Answers what no endpoint claims and the site has.</summary>
