@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Formats;
+using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Reports.Counts;
 
@@ -23,6 +24,8 @@ public static class CountReports
     /// <param name="Count">How many; null where hidden.</param>
     public sealed record Cell(string Code, string Name, long? Count);
 
+    private static readonly CountBy[] Divisions = Enum.GetValues<CountBy>();
+
     /// <summary>Maps both.</summary>
     public static void Map(IEndpointRouteBuilder reports)
     {
@@ -30,20 +33,31 @@ public static class CountReports
         reports.MapGet("/counts.csv", HandleCsvAsync).WithName("ExportReportCounts").WithSummary("上报数量（CSV）").Produces<string>(contentType: "text/csv");
     }
 
-    /// <summary>By kind unless another division is asked for.</summary>
-    public static async Task<IResult> HandleAsync(ReportDesk desk, CancellationToken cancellationToken, CountBy by = CountBy.Kind) =>
-        TypedResults.Ok(await ReadAsync(desk, by, cancellationToken));
+    /// <summary>The counts.</summary>
+    /// <param name="desk">What decides.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    /// <param name="by">kind, township or state.</param>
+    public static async Task<IResult> HandleAsync(ReportDesk desk, CancellationToken cancellationToken, string by = "kind") =>
+        TryParse(by, out var division) ? TypedResults.Ok(await ReadAsync(desk, division, cancellationToken)) : NoSuchDivision(by).ToProblem();
 
     /// <summary>The same as a table: an empty count is hidden.</summary>
-    public static async Task<IResult> HandleCsvAsync(ReportDesk desk, CancellationToken cancellationToken, CountBy by = CountBy.Kind)
+    /// <param name="desk">What decides.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    /// <param name="by">kind, township or state.</param>
+    public static async Task<IResult> HandleCsvAsync(ReportDesk desk, CancellationToken cancellationToken, string by = "kind")
     {
-        var table = new CsvText("month", "by", "code", "name", "count");
-        foreach (var month in (await ReadAsync(desk, by, cancellationToken)).Months)
+        if (!TryParse(by, out var division))
         {
-            table.Row(month.Name, Word(by), "total", "合计", month.Total);
+            return NoSuchDivision(by).ToProblem();
+        }
+
+        var table = new CsvText("month", "by", "code", "name", "count");
+        foreach (var month in (await ReadAsync(desk, division, cancellationToken)).Months)
+        {
+            table.Row(month.Name, by, "total", "合计", month.Total);
             foreach (var cell in month.Counts)
             {
-                table.Row(month.Name, Word(by), cell.Code, cell.Name, cell.Count);
+                table.Row(month.Name, by, cell.Code, cell.Name, cell.Count);
             }
         }
 
@@ -62,6 +76,18 @@ public static class CountReports
         var counts = rows.Select(row => row.Count).ToList();
         var told = SmallCounts.Hide(counts);
         return new Month(name, SmallCounts.HideTotal(counts), [.. rows.Select((row, i) => new Cell(row.Code, Name(row.Code, by, facts), told[i]))]);
+    }
+
+    private static bool TryParse(string text, out CountBy by)
+    {
+        by = Divisions.FirstOrDefault(division => Word(division) == text);
+        return Word(by) == text;
+    }
+
+    private static Refusal NoSuchDivision(string by)
+    {
+        var message = $"by=“{by}” 不对，应为 {string.Join("、", Divisions.Select(Word))} 之一。";
+        return PlatformRefusals.InvalidParameter.Because(message) with { Fields = [new("by", FieldCodes.NotOneOf, message)] };
     }
 
     private static string Word(CountBy by) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(by.ToString());

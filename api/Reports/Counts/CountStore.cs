@@ -3,11 +3,18 @@ using Dapper;
 
 namespace Jizhou.Public.Api.Reports.Counts;
 
-/// <summary>How many reports of a month share a code.</summary>
-/// <param name="Month">2026-11.</param>
-/// <param name="Code">Kind, township or state; empty for no township.</param>
-/// <param name="Count">How many.</param>
-public sealed record CountRow(string Month, string Code, long Count);
+/// <summary>How many reports of a month share a code. With properties: SQLite does not tell the types of computed columns when there are no rows.</summary>
+public sealed record CountRow
+{
+    /// <summary>2026-11.</summary>
+    public string Month { get; init; } = "";
+
+    /// <summary>Kind, township or state; empty for no township.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>How many.</summary>
+    public long Count { get; init; }
+}
 
 /// <summary>What counts can be taken by.</summary>
 public enum CountBy

@@ -6,7 +6,12 @@ namespace Jizhou.Public.Api.Reports.Operators;
 /// <summary>The SQL of the operators' list.</summary>
 public static class CaseStore
 {
-    private sealed record CountedRow(string Ticket, long Reports);
+    private sealed record CountedRow
+    {
+        public string Ticket { get; init; } = "";
+
+        public long Reports { get; init; }
+    }
 
     /// <summary>The cases that pass the filter, those due first, one more than <paramref name="count"/> when there is another page.</summary>
     public static async Task<IReadOnlyList<(StoredReport Report, long Reports)>> ListAsync(DbConnection connection, ReportFilter filter, string phoneKey, DateOnly today, int count)

@@ -35,7 +35,7 @@ public static class ShowForm
         var status = values.Refused.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         if (values.Place.Length > 0 && desk.Places.Find(values.Place) is { } place)
         {
-            return await page.ShowAsync<PlaceForm>(http, Frame($"{place.Name}：怎么了"), With(values, desk, ("Place", place)), status);
+            return await page.ShowAsync<PlaceForm>(http, Frame($"{place.Name}怎么了？"), With(values, desk, ("Place", place)), status);
         }
 
         if (values.Place.Length == 0 && desk.Facts.Book.Kind(values.Kind) is { About: ReportSubject.Spot } kind)

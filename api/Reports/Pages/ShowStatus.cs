@@ -35,7 +35,7 @@ public static class ShowStatus
 
     private static async Task<IResult> ShowAsync(string ticket, HttpContext http, ReportDesk desk, FramedPage page, CancellationToken cancellationToken) =>
         await GetReport.FindAsync(ticket, desk, cancellationToken) is { } view
-            ? await page.ShowAsync<StatusPage>(http, Frame($"上报 {view.Ticket}"), new Dictionary<string, object?> { ["View"] = view, ["Facts"] = desk.Facts })
+            ? await page.ShowAsync<StatusPage>(http, Frame($"{view.Kind.Name}：{view.StateWords}"), new Dictionary<string, object?> { ["View"] = view, ["Facts"] = desk.Facts })
             : await AskAsync(http, page, ticket, ReportRefusals.NoSuchReport().Detail, StatusCodes.Status404NotFound);
 
     private static Task<IResult> AskAsync(HttpContext http, FramedPage page, string typed, string? problem, int status = StatusCodes.Status200OK) =>

@@ -36,8 +36,8 @@ public sealed class RefusedReportTests(ApiServer server) : IClassFixture<ApiServ
     [Theory]
     [InlineData("0000-0000-0000")]
     [InlineData("7K3M-9QXD-2FVH")]
-    [InlineData("counts ")]
-    [InlineData("%00")]
+    [InlineData("count")]
+    [InlineData("%E2%80%AE")]
     public async Task An_unknown_ticket_is_not_found(string ticket)
     {
         using var answer = await server.Http.GetAsync($"/api/v1/reports/{ticket}");

@@ -37,7 +37,7 @@ public sealed class DocumentTests(ApiServer server) : IClassFixture<ApiServer>
                 var content = operation.Value.GetProperty("responses").EnumerateObject().First(r => r.Name.StartsWith('2')).Value;
                 var hasJson = content.TryGetProperty("content", out var media) && media.TryGetProperty("application/json", out _);
                 Assert.True(!hasJson || media.GetProperty("application/json").TryGetProperty("example", out _), $"{name} has no example");
-                if (hasJson && operation.Name == "get" && !path.Name.Contains("/bookings/{", StringComparison.Ordinal))
+                if (hasJson && operation.Name == "get" && !path.Name.Contains("/bookings/{", StringComparison.Ordinal) && !path.Name.Contains("/reports/{", StringComparison.Ordinal))
                 {
                     using var answer = await server.Http.GetAsync(AddressOf(path.Name, operation.Value));
                     var real = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
