@@ -76,9 +76,9 @@ public sealed class ReportAProblemTests(BrowserFixture browser)
         var page = visitor.Page;
         await page.PressOnAsync("#kind-open-burning, #kind-construction-dumping", "ArrowDown");
         await page.PressOnAsync("#spot-township", "ArrowDown");
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/report/?kind=open-burning&township=*");
+        await page.PressOnAsync("[data-next]", "Enter");
+        await page.WaitForURLAsync(url => url.Contains("township=", StringComparison.Ordinal));
+        Assert.Contains("kind=open-burning&township=1201", page.Url, StringComparison.Ordinal);
         await page.PressOnAsync("#village", "ArrowDown");
         await page.TypeIntoAsync("#note", "地头烧秸秆");
         await page.TabToAsync("#photo");
