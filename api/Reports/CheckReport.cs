@@ -95,7 +95,8 @@ public static class CheckReport
             return point;
         }
 
-        refused.Add(new("position", FieldCodes.OutOfRange, facts.IsNear(new GeoPoint(point.Lat, point.Lng))
+        var swapped = point with { Lng = point.Lat, Lat = point.Lng };
+        refused.Add(new("position", FieldCodes.OutOfRange, facts.IsNear(swapped)
             ? "经度和纬度写反了？lng 是经度（117 左右），lat 是纬度（40 左右）。"
             : "这个位置不在蓟州区。请选乡镇和村；别的地方的事，请找当地的 12345。"));
         return null;

@@ -1,6 +1,5 @@
 using Jizhou.Public.Api.Platform.Geodata;
 using Jizhou.Public.Api.Platform.Http;
-using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Reports;
 

@@ -10,13 +10,13 @@ public static class CountReports
     /// <param name="By">kind, township or state.</param>
     /// <param name="Least">Counts below this one are null.</param>
     /// <param name="Months">The months, the newest first; months without reports are left out.</param>
-    public sealed record Response(string By, int Least, IReadOnlyList<Month> Months);
+    public sealed record Response(string By, int Least, IReadOnlyList<CountedMonth> Months);
 
     /// <summary>One month.</summary>
     /// <param name="Name">2026-11.</param>
     /// <param name="Total">All reports; null below 5.</param>
     /// <param name="Counts">By code.</param>
-    public sealed record Month(string Name, long? Total, IReadOnlyList<Cell> Counts);
+    public sealed record CountedMonth(string Name, long? Total, IReadOnlyList<Cell> Counts);
 
     /// <summary>One number.</summary>
     /// <param name="Code">Code; empty where no township was given.</param>
@@ -71,11 +71,11 @@ public static class CountReports
         return new Response(Word(by), SmallCounts.Least, [.. rows.GroupBy(row => row.Month).Select(month => Of(month.Key, [.. month], by, desk.Facts))]);
     }
 
-    private static Month Of(string name, IReadOnlyList<CountRow> rows, CountBy by, ReportFacts facts)
+    private static CountedMonth Of(string month, IReadOnlyList<CountRow> rows, CountBy by, ReportFacts facts)
     {
         var counts = rows.Select(row => row.Count).ToList();
         var told = SmallCounts.Hide(counts);
-        return new Month(name, SmallCounts.HideTotal(counts), [.. rows.Select((row, i) => new Cell(row.Code, Name(row.Code, by, facts), told[i]))]);
+        return new CountedMonth(month, SmallCounts.HideTotal(counts), [.. rows.Select((row, i) => new Cell(row.Code, NameOf(row.Code, by, facts), told[i]))]);
     }
 
     private static bool TryParse(string text, out CountBy by)
@@ -92,7 +92,7 @@ public static class CountReports
 
     private static string Word(CountBy by) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(by.ToString());
 
-    private static string Name(string code, CountBy by, ReportFacts facts) => by switch
+    private static string NameOf(string code, CountBy by, ReportFacts facts) => by switch
     {
         CountBy.Kind => facts.Book.Kind(code)?.Name ?? code,
         CountBy.State => ReportState.Words.GetValueOrDefault(code, code),

@@ -35,16 +35,12 @@ public static class CountStore
     /// <summary>All months, the newest first.</summary>
     public static async Task<IReadOnlyList<CountRow>> ReadAsync(DbConnection connection, CountBy by)
     {
-        var code = by switch
-        {
-            CountBy.Kind => "r.kind",
-            CountBy.Township => "COALESCE(r.township, '')",
-            _ => "COALESCE(f.state, r.state)",
-        };
-        return [.. await connection.QueryAsync<CountRow>($"""
-            SELECT SUBSTR(r.day, 1, 7) AS Month, {code} AS Code, COUNT(*) AS Count
-            FROM report r LEFT JOIN report f ON f.ticket = r.follows
-            GROUP BY SUBSTR(r.day, 1, 7), {code} ORDER BY 1 DESC, 2
-            """)];
+        return [.. await connection.QueryAsync<CountRow>("""
+            SELECT Month, Code, COUNT(*) AS Count FROM (
+                SELECT SUBSTR(r.day, 1, 7) AS Month,
+                       CASE @by WHEN 'Kind' THEN r.kind WHEN 'Township' THEN COALESCE(r.township, '') ELSE COALESCE(f.state, r.state) END AS Code
+                FROM report r LEFT JOIN report f ON f.ticket = r.follows) AS told
+            GROUP BY Month, Code ORDER BY Month DESC, Code
+            """, new { by = by.ToString() })];
     }
 }

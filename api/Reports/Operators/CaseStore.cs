@@ -6,13 +6,6 @@ namespace Jizhou.Public.Api.Reports.Operators;
 /// <summary>The SQL of the operators' list.</summary>
 public static class CaseStore
 {
-    private sealed record CountedRow
-    {
-        public string Ticket { get; init; } = "";
-
-        public long Reports { get; init; }
-    }
-
     /// <summary>The cases that pass the filter, those due first, one more than <paramref name="count"/> when there is another page.</summary>
     public static async Task<IReadOnlyList<(StoredReport Report, long Reports)>> ListAsync(DbConnection connection, ReportFilter filter, string phoneKey, DateOnly today, int count)
     {
@@ -29,7 +22,7 @@ public static class CaseStore
             filter.Kind, filter.Township, filter.State, overdue = filter.Overdue ? 1L : 0L, today = ReportStore.Day(today), phoneKey,
             limit = (long)count + 1, skip = (filter.Page - 1L) * count,
         })).Select(row => row.ToReport()).ToList();
-        var followers = (await connection.QueryAsync<CountedRow>(
+        var followers = (await connection.QueryAsync<(string Ticket, long Reports)>(
             "SELECT follows AS Ticket, COUNT(*) AS Reports FROM report WHERE follows IS NOT NULL GROUP BY follows")).ToDictionary(r => r.Ticket, r => r.Reports, StringComparer.Ordinal);
         return [.. rows.Select(report => (report, 1 + followers.GetValueOrDefault(report.Ticket)))];
     }

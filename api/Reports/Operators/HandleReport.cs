@@ -63,8 +63,8 @@ public static class HandleReport
     private static Entry EntryOf(StoredReport report, long turn, ReportDesk desk, bool isPhoneShown)
     {
         var personal = desk.Secrets.Open(report.Secret);
-        var phone = personal.Phone is { } digits ? PhoneNumber.FromStored(digits) : default;
-        return new Entry(report, SpokenNumber.FromStored(report.Ticket).ToString(), personal.Note, personal.Phone is null ? null : isPhoneShown ? phone.Digits : phone.Masked, turn);
+        var shown = isPhoneShown || personal.Phone is null ? personal.Phone : PhoneNumber.FromStored(personal.Phone).Masked;
+        return new Entry(report, SpokenNumber.FromStored(report.Ticket).ToString(), personal.Note, shown, turn);
     }
 
     private static async Task<IResult> PhotoAsync(string ticket, HttpContext http, ReportDesk desk, CancellationToken cancellationToken)
@@ -92,10 +92,7 @@ public static class HandleReport
         var (to, from, refused) = (form["state"].ToString(), form["from"].ToString(), new List<FieldRefusal>());
         var answer = PlainText.Clean(form["answer"].ToString(), "answer", "答复", LongestAnswer, refused);
         _ = SpokenNumber.TryParse(ticket, out var number);
-        var problem = refused.Count > 0 ? refused[0].Message
-            : !ReportState.Words.ContainsKey(to) || !ReportState.MayBecome(from, to) ? "请选下一步。"
-            : answer is null && !ReportState.IsOpen(to) ? "请写答复：居民会看到它。说清楚办了什么，或者为什么不办。"
-            : null;
+        var problem = refused.FirstOrDefault()?.Message ?? WhyNot(from, to, answer);
         if (problem is null)
         {
             var (today, now, actor) = (desk.Clock.Today, desk.Clock.Now, Actor.Of(http.User));
@@ -113,6 +110,16 @@ public static class HandleReport
         }
 
         return problem is null ? Back(number) : await ShowAsync(http, desk, ticket, problem, false, cancellationToken);
+    }
+
+    private static string? WhyNot(string from, string to, string? answer)
+    {
+        if (!ReportState.Words.ContainsKey(to) || !ReportState.MayBecome(from, to))
+        {
+            return "请选下一步。";
+        }
+
+        return answer is null && !ReportState.IsOpen(to) ? "请写答复：居民会看到它。说清楚办了什么，或者为什么不办。" : null;
     }
 
     private static async Task<IResult> JoinAsync(string ticket, HttpContext http, ReportDesk desk, AuditLog audit, CancellationToken cancellationToken)
@@ -140,5 +147,5 @@ public static class HandleReport
         return null;
     }
 
-    private static IResult Back(SpokenNumber number) => TypedResults.LocalRedirect($"/console/reports/{number}/");
+    private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult Back(SpokenNumber number) => TypedResults.LocalRedirect($"/console/reports/{number}/");
 }

@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
+using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Reports.QrSheets;
 
@@ -11,8 +12,8 @@ public static class ShowQrSheet
 
     /// <summary>One code.</summary>
     /// <param name="Place">Its place.</param>
-    /// <param name="Svg">The code.</param>
-    public sealed record Card(ReportPlace Place, string Svg);
+    /// <param name="Code">The code, in a square of 100.</param>
+    public sealed record Card(ReportPlace Place, string Code);
 
     /// <summary>Maps both pages.</summary>
     public static void Map(IEndpointRouteBuilder app)
@@ -33,7 +34,7 @@ public static class ShowQrSheet
             return TypedResults.NotFound();
         }
 
-        var cards = desk.Places.InTownship(township).Select(place => new Card(place, QrCode.Svg($"{address.Public}/p/{Uri.EscapeDataString(place.Id)}", $"{place.Name}的码")));
+        var cards = desk.Places.InTownship(township).Select(place => new Card(place, QrPicture.Of($"{address.Public}/p/{Uri.EscapeDataString(place.Id)}")));
         return await SendAsync<QrSheet>(http, parts, new Dictionary<string, object?>
         {
             ["Sheet"] = sheet.Address,
