@@ -1,5 +1,3 @@
-using Jizhou.Public.Api.Platform.Geodata;
-
 namespace Jizhou.Public.Api.OgcFeatures;
 
 /// <summary>OGC API – Features, Parts 1 and 2: every registered feature collection for maps, geodata tools and people.</summary>
@@ -9,7 +7,6 @@ public static class OgcFeaturesModule
     public static void AddOgcFeatures(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<FeatureCatalogue>();
-        builder.Services.AddSingleton<IFeatureCollection, TownshipFeatures>();
     }
 
     /// <summary>Maps the operations. They are described at /ogc/api, as the standard asks, and not in /openapi/v1.json.</summary>

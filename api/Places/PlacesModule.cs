@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Changes;
+using Jizhou.Public.Api.Places.Coverage;
 using Jizhou.Public.Api.Places.Editing;
 using Jizhou.Public.Api.Places.Exports;
 using Jizhou.Public.Api.Places.Features;
@@ -39,6 +40,8 @@ public static class PlacesModule
         services.AddSingleton<CurrentChanges>();
         services.AddSingleton<IFeatureCollection, PlaceFeatures>();
         services.AddSingleton<IFeatureCollection, ChangeFeatures>();
+        services.AddSingleton<IFeatureCollection, TownshipFeatures>();
+        services.AddSingleton<CurrentCoverage>();
         services.AddHostedService<StartPlaces>();
         services.AddCommand("import", ImportCommand.Usage, ImportCommand.RunAsync);
         services.AddSingleton(new Command("samples", GenerateSamples.Usage, UsesDatabase: false, GenerateSamples.RunAsync));
@@ -51,6 +54,8 @@ public static class PlacesModule
         ListMaterials.Map(api);
         ExportGeoJson.Map(api);
         ExportCsv.Map(api);
+        GetCoverage.Map(api);
+        ExportCoverageCsv.Map(api);
 
         var places = api.MapGroup("/places");
         FindNearby.Map(places);
@@ -60,6 +65,7 @@ public static class PlacesModule
         ListAreas.Map(api.MapGroup("/areas"));
         PutStatus.Map(api.MapGroup("/terminals"));
 
+        ShowCoverage.Map(app);
         ShowPlace.Map(app);
         app.MapImportsConsole();
         app.MapPlacesEditing();

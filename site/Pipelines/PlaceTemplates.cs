@@ -4,8 +4,8 @@ using Jizhou.Public.Site.Pages;
 namespace Jizhou.Public.Site.Pipelines;
 
 /// <summary>
-/// The two templates that the API fills for places, which live in the database: <c>templates/place.html</c> and
-/// <c>templates/place-gone.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
+/// The templates that the API fills for places, which live in the database: <c>templates/place.html</c>,
+/// <c>templates/place-gone.html</c> and <c>templates/coverage.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
 /// <c>{{{notice}}}</c> before the header is the warning of a sample place, and nothing for a real one.
 /// </summary>
 public static class PlaceTemplates
@@ -30,6 +30,15 @@ public static class PlaceTemplates
             Body = typeof(PlaceGoneBody),
             Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "{{name}}")],
             Listed = false,
+            IsTemplate = true,
+        },
+        new()
+        {
+            Address = "/templates/coverage.html",
+            Title = "哪里有点，哪里没有",
+            Summary = "蓟州区各乡镇和街道有几个回收、投放点，哪些村还没有。",
+            Body = typeof(CoverageBody),
+            Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "哪里有点，哪里没有")],
             IsTemplate = true,
         },
     ];

@@ -19,6 +19,7 @@ internal static class ApiDocument
             ["license"] = new JsonObject { ["name"] = "来源和许可", ["url"] = catalogue.Licences },
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = catalogue.Root }),
+        ["security"] = new JsonArray(), // open data: no key
         ["tags"] = new JsonArray(new JsonObject { ["name"] = "ogc", ["description"] = "OGC API – Features" }),
         ["paths"] = Paths(catalogue.All),
         ["components"] = new JsonObject

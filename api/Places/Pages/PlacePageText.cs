@@ -67,7 +67,8 @@ internal static class PlacePageText
     private static string Hours(PlaceEntry entry, PlaceNow now)
     {
         var days = LunarWords.Of(entry.Place.Lunar);
-        var hours = (days.Length > 0 ? days + "，" : "") + HoursWords.Of(entry.Hours);
+        var words = HoursWords.Of(entry.Hours);
+        var hours = days.Length == 0 ? words : $"{days}，{(words.StartsWith("每天 ", StringComparison.Ordinal) ? words[3..] : words)}";
         return now.Days.Count == 0 ? hours : $"{hours}。接下来：{string.Join("、", now.Days.Select(OpeningWords.Day))}";
     }
 

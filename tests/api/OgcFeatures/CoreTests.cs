@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace Jizhou.Public.ApiTests.OgcFeatures;
 
-/// <summary>The abstract tests of Part 1, requirements class core; each test carries the id of its requirement.</summary>
+/// <summary>The abstract tests of Part 1, requirements class core; each test begins with the id of its abstract test (OperationTests holds the rest).</summary>
 public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
 {
     public static TheoryData<string> Pages => ["", "/conformance", "/api", "/collections", "/collections/places", "/collections/places/items", "/collections/places/items/p-001"];
 
     public static TheoryData<string> CollectionIds => ["changes", "places", "townships"];
 
-    [Theory(DisplayName = "/req/core/root-op, conformance-op, api-definition-op, fc-md-op, sfc-md-op, fc-op, f-op: GET answers 200; /req/core/http")]
+    [Theory(DisplayName = "/conf/core/http: every address answers GET and HEAD alike and refuses other methods")]
     [MemberData(nameof(Pages))]
     public async Task Every_operation_answers_200_and_HEAD_as_GET(string path)
     {
@@ -41,7 +41,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         Assert.DoesNotContain("127.0.0.1", text);
     }
 
-    [Fact(DisplayName = "/req/core/root-success: links to the API definition, the conformance declaration and the collections")]
+    [Fact(DisplayName = "/conf/core/root-success: links to the API definition, the conformance declaration and the collections")]
     public async Task Root_success()
     {
         var landing = await ogc.JsonAsync("");
@@ -55,7 +55,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         }
     }
 
-    [Fact(DisplayName = "/req/core/conformance-success: the classes that are kept")]
+    [Fact(DisplayName = "/conf/core/conformance-success: the classes that are kept")]
     public async Task Conformance_success()
     {
         var classes = (await ogc.JsonAsync("/conformance")).GetProperty("conformsTo").EnumerateArray().Select(one => one.GetString()).ToList();
@@ -68,14 +68,11 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
             classes);
     }
 
-    [Fact(DisplayName = "/req/core/fc-md-success, fc-md-links, fc-md-items, fc-md-items-links: every collection with links to its items in every form")]
-    public async Task Fc_md_success()
+    [Fact(DisplayName = "/conf/core/fc-md-items-links: every collection links to its items in every form")]
+    public async Task Fc_md_items_links()
     {
         var answer = await ogc.JsonAsync("/collections");
-        Assert.NotNull(OgcServer.LinkOf(answer, "self"));
-        Assert.NotNull(OgcServer.LinkOf(answer, "alternate"));
         var collections = answer.GetProperty("collections").EnumerateArray().ToList();
-        Assert.Equal(["changes", "places", "townships"], collections.Select(OgcServer.IdOf));
         foreach (var link in collections.SelectMany(one => one.GetProperty("links").EnumerateArray()).Where(link => link.GetProperty("rel").GetString() == "items"))
         {
             using var items = await ogc.GetAsync(link.GetProperty("href").GetString()!);
@@ -85,7 +82,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         Assert.All(collections, one => Assert.Equal(3, one.GetProperty("links").EnumerateArray().Count(link => link.GetProperty("rel").GetString() == "items")));
     }
 
-    [Theory(DisplayName = "/req/core/sfc-md-success: one collection says the same as the list of all")]
+    [Theory(DisplayName = "/conf/core/sfc-md-success: one collection says the same as the list of all")]
     [MemberData(nameof(CollectionIds))]
     public async Task Sfc_md_success(string id)
     {
@@ -101,7 +98,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         await ogc.RefusesAsync("/collections/nothing", "collection_not_found", 404);
     }
 
-    [Theory(DisplayName = "/req/core/fc-md-extent, /req/core/crs84: the extent is the smallest box around all features, in CRS84, and their time if they have one")]
+    [Theory(DisplayName = "/conf/core/fc-md-extent: the extent is the smallest box around all features, in CRS84, and their time if they have one")]
     [InlineData("places", true)]
     [InlineData("townships", false)]
     public async Task Fc_md_extent(string id, bool hasTime)
@@ -116,7 +113,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         Assert.Equal(hasTime, extent.TryGetProperty("temporal", out _));
     }
 
-    [Theory(DisplayName = "/req/core/fc-limit-definition, fc-limit-response-1: 10 by default, at most 1000, never more than asked")]
+    [Theory(DisplayName = "/conf/core/fc-limit-response: 10 by default, at most 1000, never more than asked")]
     [InlineData("", 10)]
     [InlineData("?limit=1", 1)]
     [InlineData("?limit=300", 300)]
@@ -131,7 +128,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         Assert.Equal(700, page.GetProperty("numberMatched").GetInt32());
     }
 
-    [Theory(DisplayName = "/req/core/query-param-invalid: a wrong value is refused with 400")]
+    [Theory(DisplayName = "/conf/core/query-param-invalid: a wrong value is refused with 400")]
     [InlineData("limit=0")]
     [InlineData("limit=-1")]
     [InlineData("limit=ten")]
@@ -164,7 +161,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
     [InlineData("kind=textile-bin&kind=bulky-point")]
     public Task Query_param_invalid(string query) => ogc.RefusesAsync($"/collections/places/items?{query}");
 
-    [Theory(DisplayName = "/req/core/query-param-unknown: an unknown parameter is refused with 400")]
+    [Theory(DisplayName = "/conf/core/query-param-unknown: an unknown parameter is refused with 400")]
     [InlineData("/collections/places/items?bboks=1,1,2,2")]
     [InlineData("/collections/places/items?BBOX=1,1,2,2")]
     [InlineData("/collections/townships/items?stepFree=true")]
@@ -176,7 +173,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
     [InlineData("?x=1")]
     public Task Query_param_unknown(string path) => ogc.RefusesAsync(path, "unknown_parameter");
 
-    [Theory(DisplayName = "/req/core/fc-links, fc-rel-type: self, alternates for every form, next and prev, each with rel and type")]
+    [Theory(DisplayName = "/conf/core/fc-links: self, alternates for every form, next and prev, each with rel and type")]
     [InlineData("")]
     [InlineData("?limit=3&kind=textile-bin&f=json")]
     public async Task Fc_links(string query)
@@ -197,7 +194,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         Assert.Null(OgcServer.LinkOf(page, "prev"));
     }
 
-    [Fact(DisplayName = "/req/core/fc-timeStamp: the moment the answer was made; a client that holds it still gets 304 later")]
+    [Fact(DisplayName = "/conf/core/fc-timeStamp: the moment the answer was made; a client that holds it still gets 304 later")]
     public async Task Fc_timeStamp()
     {
         using var own = new OgcServer();
@@ -221,7 +218,7 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
     }
 
-    [Theory(DisplayName = "/req/core/f-success, f-links: a feature as in the list, with self, alternate and collection")]
+    [Theory(DisplayName = "/conf/core/f-success: a feature as in the list")]
     [MemberData(nameof(CollectionIds))]
     public async Task F_success(string id)
     {
@@ -232,9 +229,6 @@ public sealed class CoreTests(OgcServer ogc) : IClassFixture<OgcServer>
             Assert.Equal(listed.GetProperty(member).ToString(), alone.GetProperty(member).ToString());
         }
 
-        Assert.Equal($"{OgcServer.Public}/ogc/collections/{id}/items/{OgcServer.IdOf(listed)}", OgcServer.LinkOf(alone, "self"));
-        Assert.Equal($"{OgcServer.Public}/ogc/collections/{id}", OgcServer.LinkOf(alone, "collection"));
-        Assert.NotNull(OgcServer.LinkOf(alone, "alternate"));
         await ogc.RefusesAsync($"/collections/{id}/items/nothing", "feature_not_found", 404);
     }
 

@@ -9,14 +9,20 @@ namespace Jizhou.Public.ApiTests.OgcFeatures;
 /// The whole program with places of every sort instead of the samples (seeded): some without position, some never verified. The
 /// public address is set to one nobody could reach, so that a link made from the Host header would be seen.
 /// </summary>
-public sealed class OgcServer : IDisposable
+public class OgcServer : IDisposable
 {
     public const string Public = "https://geo.example.org";
 
-    private readonly ApiServer _server = new() { ["Portal:BaseAddress"] = Public };
+    private readonly ApiServer _server;
 
     public OgcServer()
+        : this(Public)
     {
+    }
+
+    private protected OgcServer(string? address)
+    {
+        _server = address is null ? new ApiServer() : new ApiServer { ["Portal:BaseAddress"] = address };
         _ = _server.Http;
         Words = _server.Services.GetRequiredService<PlaceWords>();
         Places = Some(Words, 700, seed: 20261122);
@@ -101,7 +107,11 @@ public sealed class OgcServer : IDisposable
         answer.GetProperty("links").EnumerateArray().Where(link => link.GetProperty("rel").GetString() == rel)
             .Select(link => link.GetProperty("href").GetString()).FirstOrDefault();
 
-    public void Dispose() => _server.Dispose();
+    public void Dispose()
+    {
+        _server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private static List<Place> Some(PlaceWords words, int count, int seed)
     {
@@ -113,6 +123,7 @@ public sealed class OgcServer : IDisposable
             Name = $"示例·点 {i}",
             Kind = kinds[random.Next(kinds.Count)].Code,
             Accepts = [.. words.Vocabulary.Materials.Where(_ => random.Next(4) == 0).Select(material => material.Code)],
+            Hours = i % 4 == 0 ? "Mo-Fr 08:00-17:00" : null,
             Township = townships[random.Next(townships.Count)].Code,
             StepFree = random.Next(3) switch { 0 => null, 1 => true, _ => false },
             Position = random.Next(10) == 0 ? null : new GeoPoint(117.1 + (random.NextDouble() * 0.7), 39.7 + (random.NextDouble() * 0.5)),
@@ -122,3 +133,6 @@ public sealed class OgcServer : IDisposable
         })];
     }
 }
+
+/// <summary>The same, with links that lead back to it, for clients that follow them.</summary>
+public sealed class ReachableOgcServer() : OgcServer(null);
