@@ -40,7 +40,8 @@ internal static class TimeFilter
 
     private static bool TryMoment(string text, out FeatureTime time)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999)
+        // GDAL 3.6 writes a day as 2026-03-05T (ogrinfo -where "lastVerified >= '2026/03/05'").
+        if (DateOnly.TryParseExact(text.EndsWith('T') ? text[..^1] : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999)
         {
             time = FeatureTime.Of(day);
             return true;

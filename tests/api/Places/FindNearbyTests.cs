@@ -95,6 +95,11 @@ public sealed class FindNearbyTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.True(beijing.GetProperty("outside").GetBoolean());
         Assert.Contains("不在蓟州区", beijing.Text("outsideText"), StringComparison.Ordinal);
         Assert.Single(beijing.Items());
+        var inside = beijing.GetProperty("nearestInside");
+        var again = await server.Ask(string.Create(
+            CultureInfo.InvariantCulture, $"/api/v1/places/nearby?lng={inside.GetProperty("lng").GetDouble():R}&lat={inside.GetProperty("lat").GetDouble():R}&limit=1"));
+        Assert.False(again.GetProperty("outside").GetBoolean());
+        Assert.InRange(inside.GetProperty("metres").GetInt32(), 60_000, beijing.Items()[0].GetProperty("metres").GetInt32());
     }
 
     [Theory]

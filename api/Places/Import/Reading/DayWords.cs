@@ -48,7 +48,7 @@ internal static partial class DayWords
         }
 
         days = [.. read];
-        return true;
+        return read.Count > 0 || string.IsNullOrWhiteSpace(text); // 逢集 alone says nothing
     }
 
     private static int? Number(string word)

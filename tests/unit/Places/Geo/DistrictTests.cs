@@ -20,6 +20,31 @@ public sealed class DistrictTests
         Assert.Throws<ArgumentException>(() => new District([[Position.At(0, 0), Position.At(1, 1)]]));
 
     [Fact]
+    public void The_nearest_point_inside_is_as_near_as_the_best_of_many_points_along_the_outline()
+    {
+        var outline = TestPlaces.Content.Geo.Boundary;
+        var district = Outline.Of(TestPlaces.Content.Geo);
+        var along = outline.Zip(outline.Skip(1)).SelectMany(edge => Enumerable.Range(0, 20).Select(i => Position.At(
+            edge.First.Lng + ((edge.Second.Lng - edge.First.Lng) * i / 20), edge.First.Lat + ((edge.Second.Lat - edge.First.Lat) * i / 20)))).ToList();
+        var random = new Random(20261126);
+        for (var i = 0; i < 200; i++)
+        {
+            var from = Position.At(116.5 + (random.NextDouble() * 2), 39.3 + (random.NextDouble() * 1.5));
+            var nearest = district.NearestInside(from);
+            Assert.True(district.Contains(nearest));
+            if (district.Contains(from))
+            {
+                Assert.Equal(from, nearest);
+                continue;
+            }
+
+            var metres = GreatCircle.Metres(from, nearest);
+            var best = along.Min(point => GreatCircle.Metres(from, point));
+            Assert.InRange(metres, 0, (best * 1.001) + 5); // a plane's error, and the metre inwards
+        }
+    }
+
+    [Fact]
     public void A_box_may_cross_the_date_line()
     {
         Assert.True(BoundingBox.TryCreate(170, -10, -170, 10, out var box));
