@@ -12,6 +12,9 @@ public sealed record ImportChoices
     /// <summary>Codes of kinds for words that nobody knows; blank refuses the rows.</summary>
     public IReadOnlyDictionary<string, string> Kinds { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>New places (their id) that are the same as another one (its id): on record, or also new in the file.</summary>
+    public IReadOnlyDictionary<string, string> Same { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Nothing was decided.</summary>
     public static ImportChoices None { get; } = new();
 }

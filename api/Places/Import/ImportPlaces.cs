@@ -23,10 +23,10 @@ public sealed class ImportPlaces(ImportStore store, ContentFolder content)
     public async Task<ImportResult> RunAsync(SourceBytes bytes, ImportOptions options, bool apply, CancellationToken cancellationToken)
     {
         var file = ImportFile.Read(bytes, options, content.Places, content.Geo);
-        var report = PlanImport.Of(file, await store.ReadAsync(cancellationToken), options.Scope);
+        var report = PlanImport.Of(file, await store.ReadAsync(cancellationToken), options.Scope, options.Choices);
         if (apply && !report.IsEmpty)
         {
-            report = await store.ApplyAsync(record => Confirmed(PlanImport.Of(file, record, options.Scope), options), options.FileName, options.By, cancellationToken);
+            report = await store.ApplyAsync(record => Confirmed(PlanImport.Of(file, record, options.Scope, options.Choices), options), options.FileName, options.By, cancellationToken);
         }
 
         return new(report, file.Source.About, file.Questions, report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, report.Refused));

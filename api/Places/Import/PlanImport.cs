@@ -13,18 +13,20 @@ public static class PlanImport
     private const int MostDuplicates = 20;
 
     /// <summary>What applying the file would do.</summary>
-    public static ImportReport Of(ImportFile file, PlacesOnRecord record, ImportScope scope)
+    public static ImportReport Of(ImportFile file, PlacesOnRecord record, ImportScope scope, ImportChoices? choices = null)
     {
         var real = file.Drafts.Any(draft => !draft.Sample);
         var matches = MatchDrafts.Of(file.Drafts, [.. record.Standing.Where(place => !place.Sample || file.Drafts.Any(draft => draft.Sample && draft.Id == place.Id))]);
-        var (refused, changes) = Changes(file, record, matches);
-        var kept = matches.Values.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
+        var (refused, changes) = Changes(file, record, matches, choices ?? ImportChoices.None);
+        var kept = changes.Select(change => change.Before?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
         var spared = refused.Select(row => row.Row).SelectMany(row => row.Cells).Where(cell => cell.Length > 0).ToHashSet(StringComparer.Ordinal);
         var inScope = record.Standing.Where(place => !place.Sample && scope.Holds(place)).ToList();
         var absent = inScope.Where(place => !kept.Contains(place.Id)).ToList();
         var removed = absent.Where(place => !spared.Contains(place.Id) && !spared.Contains(place.Name)).ToList();
         var retired = real ? record.Standing.Where(place => place.Sample && !kept.Contains(place.Id)).ToList() : [];
-        List<string> notices = [.. file.Notices, .. Duplicates(changes, record, [.. removed, .. retired])];
+        var duplicates = Duplicates(changes, record, [.. removed, .. retired]).ToList();
+        List<string> notices = [.. file.Notices, .. duplicates.Select(pair => pair.Words)];
         if (absent.Count > removed.Count)
         {
             notices.Add($"{absent.Count - removed.Count} 个点没有撤：它们的行被退回了，改好再导入");
@@ -35,11 +37,11 @@ public static class PlanImport
             Added = [.. changes.Where(change => change.Before is null).Select(change => change.After!)],
             Changed = [.. changes.Where(change => change.Before is not null && !IsSame(change))],
             Unchanged = changes.Count(change => change.Before is not null && IsSame(change)),
-            Removed = removed, Retired = retired, InScope = inScope.Count, Refused = refused, Notices = notices,
+            Removed = removed, Retired = retired, InScope = inScope.Count, Refused = refused, Notices = notices, Duplicates = duplicates,
         };
     }
 
-    private static (List<RefusedRow> Refused, List<PlannedChange> Changes) Changes(ImportFile file, PlacesOnRecord record, IReadOnlyDictionary<Draft, Place> matches)
+    private static (List<RefusedRow> Refused, List<PlannedChange> Changes) Changes(ImportFile file, PlacesOnRecord record, IReadOnlyDictionary<Draft, Place> matches, ImportChoices choices)
     {
         List<RefusedRow> refused = [.. file.Refused];
         List<PlannedChange> changes = [];
@@ -54,6 +56,11 @@ public static class PlanImport
             }
 
             var id = draft.Id ?? NewId(draft, standing, removed);
+            if (choices.Same.TryGetValue(id, out var same) && Merge(draft, same, record, changes))
+            {
+                continue;
+            }
+
             var former = removed.GetValueOrDefault(id);
             if (standing.Contains(id) || (former is { Sample: true } && !draft.Sample))
             {
@@ -66,6 +73,25 @@ public static class PlanImport
         }
 
         return (refused, changes);
+    }
+
+    /// <summary>Takes a row as another one's place: it changes the place on record, or goes into the new place that came before it.</summary>
+    private static bool Merge(Draft draft, string same, PlacesOnRecord record, List<PlannedChange> changes)
+    {
+        var at = changes.FindIndex(change => change.After!.Id == same);
+        if (at >= 0)
+        {
+            changes[at] = changes[at] with { After = changes[at].After! with { Accepts = [.. changes[at].After!.Accepts.Union(draft.Accepts, StringComparer.Ordinal)] } };
+            return true;
+        }
+
+        if (record.Standing.FirstOrDefault(place => place.Id == same) is not { } standing)
+        {
+            return false;
+        }
+
+        changes.Add(new(standing, draft.Over(standing)));
+        return true;
     }
 
     private static bool IsSame(PlannedChange change) => PlaceRecord.Of(change.Before!) == PlaceRecord.Of(change.After!);
@@ -81,7 +107,7 @@ public static class PlanImport
     }
 
     /// <summary>Places of one name within 15 m of each other, of which the file holds at least one.</summary>
-    private static IEnumerable<string> Duplicates(List<PlannedChange> changes, PlacesOnRecord record, List<Place> gone)
+    private static IEnumerable<LikelyDuplicate> Duplicates(List<PlannedChange> changes, PlacesOnRecord record, List<Place> gone)
     {
         var after = changes.Select(change => change.After!).ToList();
         var ids = after.Select(place => place.Id).Concat(gone.Select(place => place.Id)).ToHashSet(StringComparer.Ordinal);
@@ -95,7 +121,7 @@ public static class PlanImport
             where fresh.Contains(list[i].Id) || fresh.Contains(other.Id)
             let metres = Metres(list[i], other)
             where metres <= NearMetres
-            select string.Create(CultureInfo.InvariantCulture, $"可能重复：“{name.Key}”有两个点相距 {metres:0} 米（{list[i].Id}、{other.Id}），是一个点就在文件里合并");
+            select new LikelyDuplicate(list[i], other, metres);
         return pairs.Take(MostDuplicates);
     }
 

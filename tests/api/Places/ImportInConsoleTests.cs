@@ -116,6 +116,24 @@ public sealed class ImportInConsoleTests
         Assert.Contains("改动 1 个", stale, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_place_that_stands_already_under_another_address_is_merged_when_the_clerk_says_so()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        var first = await UploadAsync(browser, Gb18030("名称,种类,WGS84经度,WGS84纬度\r\n甲点,回收站,117.41,40.04\r\n"), "一.csv", ("scope", "add"));
+        var report = await PageOnceReadAsync(browser, first);
+        await StepAsync(browser, first, "apply/", report, ("expected", Value(report, "expected")));
+
+        var second = await UploadAsync(browser, Gb18030("名称,种类,WGS84经度,WGS84纬度\r\n甲点,旧衣箱,117.41005,40.04\r\n"), "二.csv", ("scope", "add"));
+        report = await PageOnceReadAsync(browser, second);
+        Assert.Contains("新增 1 个", report, StringComparison.Ordinal);
+        Assert.Contains("可能是同一个点", report, StringComparison.Ordinal);
+        report = await StepAsync(browser, second, "same/", report, ("same", Value(report, "same")));
+        Assert.Contains("新增 0 个，改动 1 个", report, StringComparison.Ordinal);
+        Assert.Contains("种类：回收交投点 → ", report, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<html><body>请登录</body></html>", "这是网页")]
     [InlineData("列一,列二\r\n1,2\r\n", "没有认出哪一列是名称")]

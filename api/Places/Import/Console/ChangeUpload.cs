@@ -10,6 +10,7 @@ public static class ChangeUpload
     {
         imports.MapPost("/{id:length(24)}/datum/", ChooseDatumAsync);
         imports.MapPost("/{id:length(24)}/settings/", ChangeSettingsAsync);
+        imports.MapPost("/{id:length(24)}/same/", MergeAsync);
         imports.MapPost("/{id:length(24)}/drop/", Drop);
     }
 
@@ -35,6 +36,14 @@ public static class ChangeUpload
         return await AgainAsync(id, http, desk, note => note with { Settings = settings, Crs = note.Problem is null ? note.Crs : null }, cancellationToken);
     }
 
+    /// <summary>Takes new places as the same as others, which the report named as likely duplicates.</summary>
+    public static async Task<IResult> MergeAsync(string id, HttpContext http, UploadDesk desk, CancellationToken cancellationToken)
+    {
+        var form = await http.Request.ReadFormAsync(cancellationToken);
+        var pairs = form["same"].OfType<string>().Select(pair => pair.Split('=')).Where(pair => pair.Length == 2).ToList();
+        return await AgainAsync(id, http, desk, note => note with { Choices = note.Choices with { Same = Add(note.Choices.Same, pairs) } }, cancellationToken);
+    }
+
     /// <summary>Throws it away.</summary>
     public static IResult Drop(string id, UploadDesk desk)
     {
@@ -44,6 +53,17 @@ public static class ChangeUpload
         }
 
         return TypedResults.LocalRedirect("/console/imports/");
+    }
+
+    private static Dictionary<string, string> Add(IReadOnlyDictionary<string, string> before, List<string[]> pairs)
+    {
+        var same = new Dictionary<string, string>(before, StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            same[pair[0]] = pair[1];
+        }
+
+        return same;
     }
 
     /// <summary>Changes the note, reads the file again and leads to its page. While it is busy nothing changes.</summary>

@@ -45,7 +45,7 @@ public static class ConfirmWords
             }
         }
 
-        return new ImportChoices { Hours = hours, Materials = materials, Kinds = kinds };
+        return before with { Hours = hours, Materials = materials, Kinds = kinds };
     }
 
     /// <summary>What was typed and cannot be read is asked again.</summary>
