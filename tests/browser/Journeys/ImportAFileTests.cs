@@ -71,7 +71,7 @@ public sealed class ImportAFileTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Heading, new() { Name = "已导入" }).WaitForAsync();
         await LookAsync(visitor, "import-done");
         await page.PressOnAsync("main ul a", "Enter");
-        await page.WaitForURLAsync("**/places/p-*");
+        await page.WaitForURLAsync("**/places/p-*/");
         await page.GetByText("周一至周五 8:00–17:30；法定节假日 不开放").First.WaitForAsync();
     }
 
