@@ -30,6 +30,7 @@ public static class PageKinds
             (nameof(PlasticsGuideBody.Book), content.Plastics),
             (nameof(PlasticsGuideBody.Businesses), businesses)),
         ("/plastics/ledger/", _) => LedgerPage(view, "bags", content),
+        ("/farm/ledger/", _) => LedgerPage(view, "farm-inputs", content),
         ("/inns/kitchen-waste/ledger/", _) => LedgerPage(view, "kitchen-waste", content),
         ("/inns/today/", _) => Page<TodayBody>(view, (nameof(TodayBody.Lines), content.Inns.Today)) with { Scripts = ["print"], Styles = ["inns"] },
         ("/inns/collectors/", _) => Page<CollectorsBody>(view,

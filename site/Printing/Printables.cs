@@ -153,7 +153,7 @@ public sealed class Printables
         {
             sheet.Text(10, y, 8, line.Name, Leaf, bold: true);
             var next = sheet.Block(54, y, 146, 6.6, line.Do, leading: 1.3);
-            var basis = string.Join("、", line.Citations.Select(LegalWords.Short));
+            var basis = string.Join("、", line.Citations.Select(LegalWords.Brief));
             var fines = line.Penalties.Count == 0 ? "" : "后果：" + LegalWords.Fines(line.Penalties) + "。";
             next = sheet.Block(10, next - 0.5, 190, 4.4, $"{fines}依据：{basis}", "#3c4742", 1.35);
             y = next + 5;
@@ -176,8 +176,8 @@ public sealed class Printables
         var y = 138.0;
         foreach (var line in _content.Inns.Today)
         {
-            sheet.Text(10, y, 9, line.Name, Leaf, bold: true).Text(68, y, 9, line.Short, bold: true);
-            sheet.Block(68, y + 5.4, 134, 3.4, "依据：" + string.Join("、", line.Citations.Select(LegalWords.Short)), "#3c4742", 1.2);
+            sheet.Text(10, y, 9, line.Name, Leaf, bold: true).Text(68, y, 9, line.Slogan, bold: true);
+            sheet.Block(68, y + 5.4, 134, 3.4, "依据：" + string.Join("、", line.Citations.Select(LegalWords.Brief)), "#3c4742", 1.2);
             y += 18;
         }
 
@@ -198,7 +198,7 @@ public sealed class Printables
                 .Text(x + (panel / 2), 57 * unit, 8.6 * unit, category.Name, White, "middle", bold: true).Text(x + (panel / 2), 65 * unit, 4.4 * unit, colour.English, White, "middle");
         }
 
-        var lines = _content.Inns.Today.Where(line => line.Id is "rooms" or "table" or "ash").Select(line => line.Short);
+        var lines = _content.Inns.Today.Where(line => line.Id is "rooms" or "table" or "ash").Select(line => line.Slogan);
         var y = 79.0;
         foreach (var line in lines.Chunk(wide ? 3 : 2))
         {

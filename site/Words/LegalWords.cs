@@ -15,7 +15,7 @@ public static class LegalWords
     };
 
     /// <summary>A citation where room is scarce: 法典第514条, 天津条例.</summary>
-    public static string Short(Citation citation) => citation.Label.Replace("《生态环境法典》", "法典", StringComparison.Ordinal)
+    public static string Brief(Citation citation) => citation.Label.Replace("《生态环境法典》", "法典", StringComparison.Ordinal)
         .Replace("《天津市生活垃圾管理条例》", "天津条例", StringComparison.Ordinal);
 
     /// <summary>Several amounts, short: who and how much, and for what where one person is named twice.</summary>

@@ -47,9 +47,9 @@ internal static class InnFiles
     private static TodayLine Line(YamlMap map, LegalLibrary legal, PenaltyBook penalties)
     {
         var line = new TodayLine(map.Text("id"), map.Text("name"), map.Text("do"), map.Text("short"), map.Text("page"), Cited(map, legal), penalties.Read(map, "penalties"));
-        if (line.Short.Length > 16)
+        if (line.Slogan.Length > 16)
         {
-            map.Report("short", $"\"short\" has {line.Short.Length} characters", "shorten it to 16: it stands on a screen");
+            map.Report("short", $"\"short\" has {line.Slogan.Length} characters", "shorten it to 16: it stands on a screen");
         }
 
         return line;

@@ -3,10 +3,10 @@ namespace Jizhou.Public.Content;
 /// <summary>A kind of trader or user that the plastics rules speak of.</summary>
 /// <param name="Id">Kebab id, such as <c>inn</c>.</param>
 /// <param name="Name">What people read: 农家院、民宿和其他宾馆.</param>
-/// <param name="Short">The name for a narrow column: 农家院民宿.</param>
+/// <param name="ShortName">The name for a narrow column: 农家院民宿.</param>
 /// <param name="What">Who is meant, in one sentence.</param>
 /// <param name="Products">Ids of the products it may ask about; each is answered for every day on record.</param>
-public sealed record PlasticsBusiness(string Id, string Name, string Short, string What, IReadOnlyList<string> Products);
+public sealed record PlasticsBusiness(string Id, string Name, string ShortName, string What, IReadOnlyList<string> Products);
 
 /// <summary>Something that is handed out, sold or used.</summary>
 /// <param name="Id">Kebab id, such as <c>guest-toiletries</c>.</param>

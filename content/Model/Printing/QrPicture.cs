@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using QRCoder;
@@ -16,23 +17,31 @@ public static class QrPicture
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
         {
-            for (var x = 0; x < rows.Count; x++)
+            foreach (var (begin, length) in Runs(rows[y]))
             {
-                if (!rows[y][x])
-                {
-                    continue;
-                }
-
-                var begin = x;
-                while (x + 1 < rows.Count && rows[y][x + 1])
-                {
-                    x++;
-                }
-
-                path.Append(CultureInfo.InvariantCulture, $"M{begin} {y}h{x + 1 - begin}v1h-{x + 1 - begin}z");
+                path.Append(CultureInfo.InvariantCulture, $"M{begin} {y}h{length}v1h-{length}z");
             }
         }
 
         return $"<path transform=\"scale({scale})\" fill=\"#000000\" d=\"{path}\"/>";
+    }
+
+    // Neighbouring dark modules make one rectangle: a third of the length, and no hairlines between them in print.
+    private static IEnumerable<(int Begin, int Length)> Runs(BitArray row)
+    {
+        var begin = -1;
+        for (var x = 0; x <= row.Count; x++)
+        {
+            var dark = x < row.Count && row[x];
+            if (dark && begin < 0)
+            {
+                begin = x;
+            }
+            else if (!dark && begin >= 0)
+            {
+                yield return (begin, x - begin);
+                begin = -1;
+            }
+        }
     }
 }

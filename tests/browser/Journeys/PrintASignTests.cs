@@ -32,6 +32,7 @@ public sealed class PrintASignTests(BrowserFixture browser)
     [InlineData("/inns/today/", 1, "厨余和废油")]
     [InlineData("/plastics/ledger/", 1, "塑料购物袋购销台账")]
     [InlineData("/inns/kitchen-waste/ledger/", 1, "收的人签字")]
+    [InlineData("/farm/ledger/", 1, "农资回收台账")]
     public async Task A_form_or_one_pager_is_one_upright_A4(string path, int sheets, string words)
     {
         await using var visitor = await browser.OpenAsync(path, Visitor.AtADesk);
