@@ -12,6 +12,8 @@ public sealed record SiteSettings
         BaseAddress = "%portal:base%",
         ApiBaseAddress = "%portal:api%",
         OwnerMark = "%portal:owner%",
+        MapNote = "%portal:map-note%",
+        MapKey = "%portal:map-key%",
     };
 
     /// <summary>The portal's name, as it stands in the header and after every title.</summary>
@@ -37,4 +39,10 @@ public sealed record SiteSettings
 
     /// <summary>The police filing number (公安备案), or empty.</summary>
     public string Police { get; init; } = "";
+
+    /// <summary>What stands beside the map: that it is no border of record, or the approval number of the owner's map.</summary>
+    public string MapNote { get; init; } = "示意，不作划界依据";
+
+    /// <summary>The owner's key for the tiles of 天地图, or empty for a map without tiles.</summary>
+    public string MapKey { get; init; } = "";
 }

@@ -50,6 +50,10 @@ public static class FindNearby
         [FromQuery(Name = "openNow")]
         public bool? OpenNow { get; init; }
 
+        /// <summary>true: every place brings <c>directions</c>, links to the maps people use.</summary>
+        [FromQuery(Name = "directions")]
+        public bool? Directions { get; init; }
+
         /// <summary><c>next</c> of the page before.</summary>
         [FromQuery(Name = "cursor")]
         public string? Cursor { get; init; }
@@ -90,7 +94,7 @@ public static class FindNearby
         var now = time.GetUtcNow();
         return TryRead(request, snapshot, now, out var question) is { } refusal
             ? refusal.ToProblem().ExecuteAsync(context)
-            : Answer(context, snapshot, district, question, now);
+            : Answer(context, snapshot, district, question, now, request.Directions == true);
     }
 
     private static bool TryAnswerShort(
@@ -145,7 +149,7 @@ public static class FindNearby
         return null;
     }
 
-    private static Task Answer(HttpContext context, PlaceSnapshot snapshot, District district, in NearbyQuestion question, DateTimeOffset now)
+    private static Task Answer(HttpContext context, PlaceSnapshot snapshot, District district, in NearbyQuestion question, DateTimeOffset now, bool directions = false)
     {
         Span<Hit> hits = stackalloc Hit[PlaceQuery.MostPlaces + 1];
         hits = hits[..(question.Limit + 1)];
@@ -164,7 +168,7 @@ public static class FindNearby
         {
             pen.Write(i == 0 ? ""u8 : ","u8);
             PlaceAnswer.Write(pen, snapshot.Places[shown[i].Ordinal], question.Crs, shown[i].Metres, now);
-            pen.Write("}"u8);
+            PlaceAnswer.WriteEnd(pen, snapshot.Places[shown[i].Ordinal], directions);
         }
 
         pen.Write("],\"next\":"u8);

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Directions;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
@@ -31,7 +32,7 @@ public static class GetPlace
         PlaceAnswer.Terminal? Terminal, string? Hours, string HoursText, IReadOnlyList<DateOnly> Dates, IReadOnlyList<int> Lunar, string? LunarText,
         IReadOnlyList<string> Rejects, string RejectsText, string? Setting, string? Level, bool DualNetwork,
         IReadOnlyList<PlacePrice> Prices, string? Access, string? Phone, string? Operator, PlacePhoto? Photo, string Source, string? Licence, DateOnly? LastVerified,
-        string? VerifiedBy, string Crs);
+        string? VerifiedBy, IReadOnlyList<MapLink> Directions, string Crs);
 
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder places) =>
@@ -62,6 +63,7 @@ public static class GetPlace
         var pen = PlacePen.Take();
         PlaceAnswer.Write(pen, entry, crs, metres: -1, now);
         pen.Write(entry.Fragments.Detail);
+        pen.Write(PlaceJson.Directions(entry));
         pen.Write(",\"crs\":"u8);
         pen.WritePlain(crs.Code());
         pen.Write("}"u8);

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Directions;
 using Jizhou.Public.Api.Places.Geo;
 
 namespace Jizhou.Public.Api.Places;
@@ -5,12 +6,18 @@ namespace Jizhou.Public.Api.Places;
 /// <summary>The shapes of answers about places, for documentation and clients; the bytes are written from ready pieces.</summary>
 public static class PlaceAnswer
 {
-    /// <summary>What every list shows of a place.</summary>
+    /// <summary>What every answer with sample places says.</summary>
+    public const string SampleNotice = "示例数据，请勿前往。";
+
+    /// <summary>
+    /// What every list shows of a place. <c>nearness</c> (village, township or district) is there when a village was given,
+    /// <c>directions</c> when they were asked for; a place without a position has none.
+    /// </summary>
     public sealed record Item(
         string Id, string Name, string Kind, string KindName, int? Metres, Point? Position, Named? Township, Named? Village, string? Address,
         IReadOnlyList<string> Materials, string AcceptsText, string Audience, bool AppointmentOnly, bool? Pays, bool? StepFree, string Page,
         bool Illustrative, bool Sample, string Open, string OpenText, DateTimeOffset? ClosesAt, DateTimeOffset? NextOpening, IReadOnlyList<DateOnly> NextDates,
-        Terminal? Terminal);
+        Terminal? Terminal, string? Nearness = null, IReadOnlyList<MapLink>? Directions = null);
 
     /// <summary>A position in the asked coordinate system.</summary>
     public sealed record Point(double Lng, double Lat);
@@ -35,6 +42,17 @@ public static class PlaceAnswer
         pen.Write(fragments.Positions[(int)crs]);
         pen.Write(fragments.Tail);
         pen.Write(entry.Now(now).Json.Span);
+    }
+
+    /// <summary>Writes the directions when they were asked for, and closes the place.</summary>
+    internal static void WriteEnd(PlacePen pen, PlaceEntry entry, bool directions)
+    {
+        if (directions)
+        {
+            pen.Write(PlaceJson.Directions(entry));
+        }
+
+        pen.Write("}"u8);
     }
 
     /// <summary>Writes the members that stand before the items of every list.</summary>

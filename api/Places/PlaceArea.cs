@@ -1,14 +1,24 @@
 using Jizhou.Public.Api.Places.Geo;
+using Jizhou.Public.Api.Places.Villages;
 
 namespace Jizhou.Public.Api.Places;
 
-/// <summary>Where listed places must be.</summary>
+/// <summary>Where listed places must be, and what they are ordered around.</summary>
 /// <param name="Township">Code of a township, or null for all.</param>
 /// <param name="Village">Code of a village whose places come first, or null.</param>
 /// <param name="Box">A box, or null.</param>
 public sealed record PlaceArea(string? Township, string? Village, BoundingBox? Box)
 {
-    /// <summary>0 for places of the village (or of all, when none was chosen), 1 for the rest of its township, null for places elsewhere.</summary>
+    /// <summary>How many ranks there are.</summary>
+    public const int Ranks = 3;
+
+    /// <summary>A village to start from: it leaves no place out; null for none.</summary>
+    public NearVillage? Near { get; init; }
+
+    /// <summary>
+    /// With a village: 0 for its places, 1 for the rest of its township. Near a village the same, and 2 for the rest of the
+    /// district. Else 0 for all. Null for places elsewhere.
+    /// </summary>
     public int? RankOf(PlaceEntry entry)
     {
         var place = entry.Place;
@@ -27,6 +37,6 @@ public sealed record PlaceArea(string? Township, string? Village, BoundingBox? B
             return null;
         }
 
-        return Village is null ? 0 : 1;
+        return Near?.RankOf(entry) ?? (Village is null ? 0 : 1);
     }
 }

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Jizhou.Public.Api.Places.Directions;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Hours;
+using Jizhou.Public.Api.Places.Villages;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
@@ -25,20 +27,7 @@ internal static class PlaceJson
     }, first: true);
 
     /// <summary><c>,"position":{"lng":…,"lat":…}</c> rounded to 7 decimals (1 cm), or null.</summary>
-    public static byte[] Position(PlaceEntry entry, Crs crs) => Members(json =>
-    {
-        if (entry.Position is not { } position)
-        {
-            json.WriteNull("position"u8);
-            return;
-        }
-
-        var (lng, lat) = ChinaDatum.FromWgs84(position, crs);
-        json.WriteStartObject("position"u8);
-        json.WriteNumber("lng"u8, Math.Round(lng, 7));
-        json.WriteNumber("lat"u8, Math.Round(lat, 7));
-        json.WriteEndObject();
-    });
+    public static byte[] Position(PlaceEntry entry, Crs crs) => Members(json => Point(json, entry.Position, crs));
 
     /// <summary><c>{"lng":…,"lat":…,"metres":…}</c>, the nearest point inside the district.</summary>
     public static byte[] Inside(Position position, Crs crs, double metres)
@@ -90,6 +79,39 @@ internal static class PlaceJson
         json.WriteString("verifiedBy"u8, place.VerifiedBy);
     });
 
+    /// <summary>The village a list starts from, or null.</summary>
+    public static byte[] Near(NearVillage? village, Crs crs) => Members(json =>
+    {
+        if (village is null)
+        {
+            json.WriteNull("near"u8);
+            return;
+        }
+
+        json.WriteStartObject("near"u8);
+        json.WriteString("code"u8, village.Code);
+        json.WriteString("name"u8, village.Name);
+        Point(json, village.Position, crs);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Links to the maps people use, each in its own datum; none for a place without a position.</summary>
+    public static byte[] Directions(PlaceEntry entry) => Members(json =>
+    {
+        json.WriteStartArray("directions"u8);
+        foreach (var link in entry.Position is { } position ? MapLinks.To(position, entry.Place.Name, entry.Place.Address) : [])
+        {
+            json.WriteStartObject();
+            json.WriteString("app"u8, link.App);
+            json.WriteString("name"u8, link.Name);
+            json.WriteString("crs"u8, link.Crs);
+            json.WriteString("url"u8, link.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
     /// <summary>Whether it is open, and what its terminal says; a report that is not live keeps its time but loses its values.</summary>
     public static byte[] Now(OpenAnswer answer, string words, IReadOnlyList<DateOnly> days, TerminalStatus? status, DateTimeOffset now) => Members(json =>
     {
@@ -134,6 +156,21 @@ internal static class PlaceJson
         var bytes = buffer.WrittenSpan[..^1].ToArray();
         bytes[0] = first ? (byte)'{' : (byte)',';
         return bytes;
+    }
+
+    private static void Point(Utf8JsonWriter json, Geo.Position? at, Crs crs)
+    {
+        if (at is not { } position)
+        {
+            json.WriteNull("position"u8);
+            return;
+        }
+
+        var (lng, lat) = ChinaDatum.FromWgs84(position, crs);
+        json.WriteStartObject("position"u8);
+        json.WriteNumber("lng"u8, Math.Round(lng, 7));
+        json.WriteNumber("lat"u8, Math.Round(lat, 7));
+        json.WriteEndObject();
     }
 
     private static void Named(Utf8JsonWriter json, ReadOnlySpan<byte> member, string? code, string? name)

@@ -3,12 +3,12 @@ namespace Jizhou.Public.Api.Places;
 /// <summary>Takes a page of places in the order (rank, name, id), all ordinal.</summary>
 internal static class PlaceList
 {
-    /// <summary>At most <paramref name="count"/> places that stand later than the cursor.</summary>
-    public static List<(int Rank, PlaceEntry Entry)> Take(
-        PlaceSnapshot snapshot, PlaceArea area, PlaceFilter filter, (int Rank, string Name, string Id)? after, int count)
+    /// <summary>At most <paramref name="count"/> places that stand later than the cursor and pass <paramref name="more"/>.</summary>
+    public static List<Listed> Take(
+        PlaceSnapshot snapshot, PlaceArea area, PlaceFilter filter, (int Rank, string Name, string Id)? after, int count, Func<PlaceEntry, bool>? more = null)
     {
-        List<(int Rank, PlaceEntry Entry)> page = [];
-        for (var rank = after?.Rank ?? 0; rank <= 1 && page.Count < count; rank++)
+        List<Listed> page = [];
+        for (var rank = after?.Rank ?? 0; rank < PlaceArea.Ranks && page.Count < count; rank++)
         {
             foreach (var entry in snapshot.ByName)
             {
@@ -17,9 +17,9 @@ internal static class PlaceList
                     break;
                 }
 
-                if (area.RankOf(entry) == rank && IsLater(rank, entry, after) && filter.Accepts(entry))
+                if (area.RankOf(entry) == rank && IsLater(rank, entry, after) && filter.Accepts(entry) && more?.Invoke(entry) != false)
                 {
-                    page.Add((rank, entry));
+                    page.Add(new Listed(entry, rank, Metres: -1));
                 }
             }
         }

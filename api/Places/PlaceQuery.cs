@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Platform.Http;
 
@@ -72,5 +73,22 @@ internal static class PlaceQuery
         }
 
         return true;
+    }
+
+    /// <summary>Reads west,south,east,north in WGS-84 degrees.</summary>
+    public static bool TryBox(string text, out BoundingBox box)
+    {
+        box = default;
+        var parts = text.Split(',');
+        Span<double> edges = stackalloc double[4];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i == 4 || !double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out edges[i]))
+            {
+                return false;
+            }
+        }
+
+        return parts.Length == 4 && BoundingBox.TryCreate(edges[0], edges[1], edges[2], edges[3], out box);
     }
 }

@@ -81,7 +81,7 @@ public static class PlaceRefusals
 
     /// <summary>No such township or village.</summary>
     public static Refusal NoArea(string field, string code) =>
-        Field(UnknownArea, field, $"没有代码为 “{code}” 的{(field == "village" ? "村或社区（12 位）" : "乡镇、街道（9 位）")}。");
+        Field(UnknownArea, field, $"没有代码为 “{code}” 的{(field is "village" or "nearVillage" ? "村或社区（12 位）" : "乡镇、街道（9 位）")}。");
 
     /// <summary>No such township; names the one whose code or name is most alike.</summary>
     public static Refusal NoTownship(string code, Geography geo)

@@ -52,6 +52,12 @@ public sealed class PlaceWords
     /// <summary>What kind of day a day is: holiday, make-up day or neither.</summary>
     public DayState StateOf(DateOnly day) => _calendar.StateOf(day);
 
+    /// <summary>The public holiday or make-up day on a date, or null.</summary>
+    public SpecialDay? SpecialDay(DateOnly day) => _calendar.Special(day);
+
+    /// <summary>Whether the holidays of a year are known.</summary>
+    public bool KnowsHolidaysOf(int year) => _calendar.IsNoticeOnRecord(year);
+
     /// <summary>The number of a material's bit, or null for an unknown code.</summary>
     public int? MaterialBit(string code) => _materialBits.TryGetValue(code, out var bit) ? bit : null;
 

@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Changes;
+using Jizhou.Public.Api.Places.Clusters;
 using Jizhou.Public.Api.Places.Coverage;
 using Jizhou.Public.Api.Places.Editing;
 using Jizhou.Public.Api.Places.Exports;
@@ -37,6 +38,9 @@ public static class PlacesModule
         services.AddPlacesEditing();
         services.AddSingleton<CurrentPlaces>();
         services.AddSingleton<PlacePages>();
+        services.AddSingleton<PlacePageText>();
+        services.AddSingleton<SitemapFiles>();
+        services.AddSingleton(provider => new DistrictPicture(provider.GetRequiredService<ContentFolder>().Geo, builder.Configuration));
         services.AddSingleton<CurrentChanges>();
         services.AddSingleton<IFeatureCollection, PlaceFeatures>();
         services.AddSingleton<IFeatureCollection, ChangeFeatures>();
@@ -44,6 +48,7 @@ public static class PlacesModule
         services.AddSingleton<CurrentCoverage>();
         services.AddHostedService<StartPlaces>();
         services.AddCommand("import", ImportCommand.Usage, ImportCommand.RunAsync);
+        services.AddCommand("export", ExportPages.Usage, ExportPages.RunAsync);
         services.AddSingleton(new Command("samples", GenerateSamples.Usage, UsesDatabase: false, GenerateSamples.RunAsync));
     }
 
@@ -60,6 +65,7 @@ public static class PlacesModule
         var places = api.MapGroup("/places");
         FindNearby.Map(places);
         ListPlaces.Map(places);
+        ListClusters.Map(places);
         ListChanges.Map(places);
         GetPlace.Map(places);
         ListAreas.Map(api.MapGroup("/areas"));
@@ -67,6 +73,8 @@ public static class PlacesModule
 
         ShowCoverage.Map(app);
         ShowPlace.Map(app);
+        ShowTownship.Map(app);
+        ShowSitemap.Map(app);
         app.MapImportsConsole();
         app.MapPlacesEditing();
     }

@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Site.Build;
 
 /// <summary>Style sheet, scripts and pictures under names that carry a hash of their content, so that they may be cached for ever.</summary>
-public sealed class Assets
+public sealed partial class Assets
 {
+    private const string Leaflet = "leaflet-1.9.4"; // the version stands in the folder's name: another one has another address
+
     private readonly List<SiteFile> _files = [];
     private readonly Dictionary<string, string> _scripts = new(StringComparer.Ordinal);
 
@@ -36,6 +39,10 @@ public sealed class Assets
     {
         var assets = new Assets();
         assets._data.Add("villages", assets.Add("villages", "json", VillageList.Write(content.Geo)));
+        assets._data.Add("areas", assets.Add("areas", "json", AreaList.Write(content.Geo, content.Pinyin)));
+        assets._data.Add("map", assets.Add("map", "json", MapData.Write(content.Geo)));
+        assets._data.Add("leaflet", $"/assets/{Leaflet}/leaflet.js");
+        assets._data.Add("leaflet-style", $"/assets/{Leaflet}/leaflet.css");
         assets.Stylesheet = assets.Add("site", "css", StyleBundle.Build());
         assets.Styles = StyleBundle.Separate.ToDictionary(name => name, name => assets.Add(name, "css", StyleBundle.BuildSeparate(name)), StringComparer.Ordinal);
         assets.AddScripts();
@@ -50,18 +57,37 @@ public sealed class Assets
 
     private static bool IsAtRoot(string name) => name is "favicon.svg";
 
-    /// <summary>Shared modules (<c>Scripts/</c>) come first: a component names them as <c>./NAME.js</c> and gets the hashed address.</summary>
+    /// <summary>Every module, those it imports first: it names them as <c>./NAME.js</c> and gets their hashed addresses.</summary>
     private void AddScripts()
     {
-        foreach (var path in (string[])[.. EmbeddedFiles.Find("Scripts/", ".js"), .. EmbeddedFiles.Find("Components/", ".js")])
+        var paths = EmbeddedFiles.Find("Scripts/", ".js").Concat(EmbeddedFiles.Find("Components/", ".js"))
+            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
+        foreach (var name in paths.Keys.Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileNameWithoutExtension(path);
-            var text = _scripts.Aggregate(
-                EmbeddedFiles.ReadText(path),
-                (script, known) => script.Replace($"\"./{known.Key}.js\"", $"\"{known.Value}\"", StringComparison.Ordinal));
-            _scripts.Add(name, Add(name, "js", text));
+            AddScript(name, paths, []);
         }
     }
+
+    private string AddScript(string name, Dictionary<string, string> paths, IReadOnlyList<string> importers)
+    {
+        if (_scripts.TryGetValue(name, out var address))
+        {
+            return address;
+        }
+
+        if (importers.Contains(name))
+        {
+            throw new InvalidOperationException($"modules import each other in a circle: {string.Join(" -> ", importers)} -> {name}");
+        }
+
+        var text = Import().Replace(EmbeddedFiles.ReadText(paths[name]), import => paths.ContainsKey(import.Groups["name"].Value)
+            ? $"\"{AddScript(import.Groups["name"].Value, paths, [.. importers, name])}\""
+            : import.Value);
+        return _scripts[name] = Add(name, "js", text);
+    }
+
+    [GeneratedRegex("\"\\./(?<name>[a-z-]+)\\.js\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Import();
 
     private string Add(string name, string ending, string text)
     {

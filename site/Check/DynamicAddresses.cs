@@ -9,10 +9,10 @@ public static partial class DynamicAddresses
 
     private static readonly string[] Exact = ["/report/", "/report/status/"];
 
-    /// <summary>Is this path one of the API's? A place's page is: it is filled from the database.</summary>
+    /// <summary>Is this path one of the API's? A place's page and a township's list are: they are filled from the database.</summary>
     public static bool Contains(string path) =>
         Exact.Contains(path, StringComparer.Ordinal) || Prefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)) || PlacePage().IsMatch(path);
 
-    [GeneratedRegex("^/places/[a-z0-9-]+/$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/places/([a-z0-9-]+|township/[0-9]{9})/$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlacePage();
 }

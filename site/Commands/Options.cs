@@ -4,7 +4,7 @@ namespace Jizhou.Public.Site.Commands;
 public sealed class Options
 {
     private static readonly string[] Known =
-        ["content", "output", "base-address", "api-base-address", "owner", "site-code", "icp", "police", "today", "for"];
+        ["content", "output", "base-address", "api-base-address", "owner", "site-code", "icp", "police", "map-approval", "map-key", "today", "for"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -31,6 +31,8 @@ public sealed class Options
         SiteCode = Find("site-code") ?? "",
         Icp = Find("icp") ?? "",
         Police = Find("police") ?? "",
+        MapNote = Find("map-approval") is { Length: > 0 } number ? $"审图号 {number}" : new SiteSettings().MapNote,
+        MapKey = Find("map-key") ?? "",
     };
 
     /// <summary>Reads the pairs; refuses a name that no command knows and a name without a value.</summary>

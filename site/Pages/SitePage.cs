@@ -36,6 +36,9 @@ public sealed record SitePage
     /// <summary>True for a page with tokens that the API fills in: its head then takes the canonical address from a token.</summary>
     public bool IsTemplate { get; init; }
 
+    /// <summary>True for a template whose head takes more from the API: <c>{{{head}}}</c>.</summary>
+    public bool HasHead { get; init; }
+
     /// <summary>Path of the file below the output folder, with forward slashes.</summary>
     public string File => Address.EndsWith('/') ? $"{Address[1..]}index.html" : Address[1..];
 }

@@ -50,7 +50,11 @@ public static class PageKinds
             (nameof(ItemListBody.Categories), content.Sorting.Categories.ToDictionary(category => category.Code, category => category.Name))),
         (_, "places") => Page<PlacesBody>(view,
             (nameof(PlacesBody.Townships), content.Geo.Townships),
-            (nameof(PlacesBody.VillagesAddress), assets.Data["villages"]),
+            (nameof(PlacesBody.Files), assets.Data),
+            (nameof(PlacesBody.MapScript), assets.Scripts["places-map"]),
+            (nameof(PlacesBody.MapStyle), assets.Styles["places-map"]),
+            (nameof(PlacesBody.MapNote), settings.MapNote),
+            (nameof(PlacesBody.MapKey), settings.MapKey),
             (nameof(PlacesBody.Materials), content.Places.Materials.Select(material => new CodeName(material.Code, material.Name)).ToList()),
             (nameof(PlacesBody.Kinds), content.Places.Kinds.Select(kind => new CodeName(kind.Code, kind.Name)).ToList())) with
         { Scripts = ["places-finder"], Notice = SamplePlaces },

@@ -4,8 +4,13 @@ using Jizhou.Public.Site.Pages;
 namespace Jizhou.Public.Site.Pipelines;
 
 /// <summary>
+<<<<<<< HEAD
 /// The templates that the API fills for places, which live in the database: <c>templates/place.html</c>,
 /// <c>templates/place-gone.html</c> and <c>templates/coverage.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
+=======
+/// The templates that the API fills for places, which live in the database: a place, the list of a township, and a place that
+/// was removed. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
+>>>>>>> 7e33f1c (Find places by village, item and map: a combobox, lists in groups, our own map with groups of points, links to four maps in their own datum, whole pages for places and townships, the sitemap and files for a CDN)
 /// <c>{{{notice}}}</c> before the header is the warning of a sample place, and nothing for a real one.
 /// </summary>
 public static class PlaceTemplates
@@ -21,6 +26,17 @@ public static class PlaceTemplates
             Body = typeof(PlaceBody),
             Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "{{name}}")],
             IsTemplate = true,
+            HasHead = true,
+        },
+        new()
+        {
+            Address = "/templates/places-township.html",
+            Title = "{{name}}的回收点",
+            Summary = "{{summary}}",
+            Body = typeof(PlacesTownshipBody),
+            Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "{{name}}")],
+            IsTemplate = true,
+            HasHead = true,
         },
         new()
         {

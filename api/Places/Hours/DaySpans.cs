@@ -3,7 +3,11 @@ using Jizhou.Public.Content;
 namespace Jizhou.Public.Api.Places.Hours;
 
 /// <summary>A stretch of time and what the rules say of it.</summary>
-internal readonly record struct DaySpan(int Start, int End, RuleEffect Effect, string? Comment);
+/// <param name="Start">Minutes from midnight, included.</param>
+/// <param name="End">Minutes from midnight, excluded; above 1440 for the night after.</param>
+/// <param name="Effect">Open or unknown.</param>
+/// <param name="Comment">What the hours say in words about it, or null.</param>
+public readonly record struct DaySpan(int Start, int End, RuleEffect Effect, string? Comment);
 
 /// <summary>Works out what a list of rules says about one day.</summary>
 internal sealed class DaySpans(IReadOnlyList<HoursRule> rules)

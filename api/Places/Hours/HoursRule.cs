@@ -14,7 +14,7 @@ internal enum RuleJoin
 }
 
 /// <summary>What a rule says of its time.</summary>
-internal enum RuleEffect
+public enum RuleEffect
 {
     /// <summary>Open.</summary>
     Open,

@@ -16,6 +16,15 @@ public static class HoursWords
         return hours.Words.Length == 0 ? "开放时间未知" : $"开放时间未知，原文：{hours.Words}";
     }
 
+    /// <summary>What is open on one day: 8:00–12:00、14:00–17:30, 全天, 不开放.</summary>
+    internal static string Of(IReadOnlyList<DaySpan> day) => day.Count == 0 ? "不开放" : string.Join("、", day.Select(Span));
+
+    private static string Span(DaySpan span)
+    {
+        var time = span is { Start: 0, End: 1440 } ? "全天" : $"{Clock(span.Start)}–{Clock(span.End)}";
+        return $"{time}{(span.Effect == RuleEffect.Unknown ? "开没开不知道" : "")}{(span.Comment is { Length: > 0 } words ? $"（{words}）" : "")}";
+    }
+
     private static string Rule(HoursRule rule)
     {
         if (rule.IsAlways)

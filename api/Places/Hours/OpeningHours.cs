@@ -68,6 +68,33 @@ public sealed class OpeningHours
             state, state == OpenState.Open ? change : null, state == OpenState.Open ? null : change, comment, At(today, next));
     }
 
+    /// <summary>The stretches of one day, in minutes from its midnight, on which it is open or may be; all other time it is closed.</summary>
+    public IReadOnlyList<DaySpan> On(DateOnly day, Func<DateOnly, DayState> stateOf)
+    {
+        var spans = Around(day, stateOf);
+        var edges = spans.SelectMany(span => new[] { span.Start, span.End }).Append(1440).Where(edge => edge is >= 0 and <= 1440).Distinct().Order().ToList();
+        List<DaySpan> said = [];
+        foreach (var (from, to) in edges.Zip(edges.Skip(1)))
+        {
+            var (state, comment) = StateOf(spans, from);
+            var effect = state == OpenState.Open ? RuleEffect.Open : RuleEffect.Unknown;
+            if (state == OpenState.Closed)
+            {
+                continue;
+            }
+
+            if (said is [.., var last] && last.End == from && last.Effect == effect && last.Comment == comment)
+            {
+                said[^1] = last with { End = to };
+                continue;
+            }
+
+            said.Add(new DaySpan(from, to, effect, comment));
+        }
+
+        return said;
+    }
+
     /// <summary>Minutes open from one midnight (included) to another (excluded).</summary>
     public int OpenMinutes(DateOnly from, DateOnly to, Func<DateOnly, DayState> stateOf)
     {

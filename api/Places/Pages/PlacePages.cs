@@ -13,4 +13,7 @@ public sealed class PlacePages(PortalTemplates templates)
 
     /// <summary>The template of a removed place; null while the site has none.</summary>
     public (PageTemplate Template, string Tag)? Gone => templates.Find("/templates/place-gone.html");
+
+    /// <summary>The template of a township's list; null while the site has none.</summary>
+    public (PageTemplate Template, string Tag)? Township => templates.Find("/templates/places-township.html");
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
 
@@ -15,7 +15,7 @@ public static class ShowPlace
         app.MapGet("/places/{id:regex(^[^.]+$)}", Handle).ExcludeFromDescription();
 
     private static Task Handle(
-        string id, HttpContext context, CurrentPlaces places, PlacePages pages, PortalFiles files, PortalPages portal, PortalAddress address, TimeProvider time)
+        string id, HttpContext context, CurrentPlaces places, PlacePages pages, PlacePageText text, PortalFiles files, PortalPages portal, PortalAddress address, TimeProvider time)
     {
         var path = context.Request.Path.Value!;
         if (!path.EndsWith('/'))
@@ -33,27 +33,29 @@ public static class ShowPlace
         var canonical = $"{address.Public}/places/{Uri.EscapeDataString(id)}/";
         if (snapshot.Find(id) is { } entry)
         {
-            return pages.Standing is { } page ? Send(context, snapshot, entry, page, time.GetUtcNow(), canonical) : NotBuilt(context);
+            return pages.Standing is { } page ? Send(context, snapshot, entry, page, text, time.GetUtcNow(), canonical) : PageAnswer.NotBuiltAsync(context);
         }
 
         if (snapshot.FindRemoved(id) is { } removed)
         {
-            return pages.Gone is { } page ? SendGone(context, snapshot, removed, page.Template, canonical) : NotBuilt(context);
+            return pages.Gone is { } page ? SendGone(context, snapshot, removed, page.Template, canonical) : PageAnswer.NotBuiltAsync(context);
         }
 
-        return NotFound(context, portal, id);
+        return PageAnswer.NotFoundAsync(context, portal, PlaceRefusals.NotFound(id));
     }
 
     private static Task Send(
-        HttpContext context, PlaceSnapshot snapshot, PlaceEntry entry, (PageTemplate Template, string Tag) page, DateTimeOffset moment, string canonical)
+        HttpContext context, PlaceSnapshot snapshot, PlaceEntry entry, (PageTemplate Template, string Tag) page, PlacePageText text,
+        DateTimeOffset moment, string canonical)
     {
         var now = entry.Now(moment);
-        if (ConditionalGet.IsHeldByClient(context, $"{snapshot.Version}-{now.Hash:x}-{page.Tag}"))
+        var day = moment.ToOffset(TimeSpan.FromHours(8)).Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture); // the week begins today
+        if (ConditionalGet.IsHeldByClient(context, $"{snapshot.Version}-{now.Hash:x}-{day}-{page.Tag}"))
         {
             return Task.CompletedTask;
         }
 
-        return WriteAsync(context, page.Template.Fill(PlacePageText.Of(entry, now, moment, snapshot.Words, canonical)));
+        return PageAnswer.WriteAsync(context, page.Template.Fill(text.Of(snapshot, entry, moment, canonical)));
     }
 
     private static Task SendGone(HttpContext context, PlaceSnapshot snapshot, RemovedPlace place, PageTemplate template, string canonical)
@@ -61,25 +63,6 @@ public static class ShowPlace
         context.Response.StatusCode = StatusCodes.Status410Gone;
         context.Response.Headers.CacheControl = "no-cache";
         var replacement = place.ReplacedBy is { } next ? snapshot.Find(next)?.Place.Name : null;
-        return WriteAsync(context, template.Fill(PlacePageText.OfGone(place, replacement, canonical)));
-    }
-
-    private static async Task NotFound(HttpContext context, PortalPages portal, string id)
-    {
-        if (!await portal.TrySendNotFoundAsync(context))
-        {
-            await PlaceRefusals.NotFound(id).ToProblem().ExecuteAsync(context);
-        }
-    }
-
-    private static Task NotBuilt(HttpContext context) =>
-        PlatformRefusals.NotReady.Because("网站还没有生成，请稍后再试。").ToProblem().ExecuteAsync(context);
-
-    private static async Task WriteAsync(HttpContext context, string html)
-    {
-        var bytes = Encoding.UTF8.GetBytes(html);
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        return PageAnswer.WriteAsync(context, template.Fill(PlacePageText.OfGone(place, replacement, canonical)));
     }
 }

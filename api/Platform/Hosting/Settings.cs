@@ -18,6 +18,7 @@ public static class Settings
     public static readonly Setting PortalIcp = new("Portal:Icp", "", "ICP 备案号，写在页脚；设了 Portal:Owner 才显示。");
     public static readonly Setting PortalPolice = new("Portal:Police", "", "公安备案号，写在页脚；设了 Portal:Owner 才显示。");
     public static readonly Setting PortalMapApproval = new("Portal:MapApproval", "", "地图审图号，写在页脚；不设时地图写「示意，不作划界依据」。");
+    public static readonly Setting PortalMapKey = new("Portal:MapKey", "", "天地图浏览器端密钥；设了以后，地图用天地图底图（浏览器会向 t0.tianditu.gov.cn 取图），并可按图找点。不设时只画本站自己的轮廓、地名和点。");
 
     public static readonly Setting ProxyTrusted = new("Proxy:Trusted", "", "可信反向代理的 IP 或网段，逗号分隔；只有它们的 X-Forwarded-For 和 X-Forwarded-Proto 才算数。");
 
@@ -48,7 +49,7 @@ public static class Settings
     [
         Urls,
         ContentFolder, PortalFolder, PortalBaseAddress, PortalApiBaseAddress,
-        PortalOwner, PortalSiteCode, PortalIcp, PortalPolice, PortalMapApproval, ProxyTrusted,
+        PortalOwner, PortalSiteCode, PortalIcp, PortalPolice, PortalMapApproval, PortalMapKey, ProxyTrusted,
         StorageProvider, StorageDataFolder, StorageConnectionString,
         CacheRedis,
         SecurityKeyFolder,

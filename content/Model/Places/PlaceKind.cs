@@ -11,4 +11,8 @@ public sealed record PlaceKind(string Code, string Name, string Meaning);
 /// <param name="Name">What residents read: 废纸.</param>
 /// <param name="Aliases">Other words people use for it, each belonging to one material.</param>
 /// <param name="PlanNames">The words of the district's plan for it; empty for the everyday ones.</param>
-public sealed record Material(string Code, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> PlanNames);
+public sealed record Material(string Code, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> PlanNames)
+{
+    /// <summary>Path of the guide that says how to prepare it; null for none.</summary>
+    public string? Guide { get; init; }
+}

@@ -19,7 +19,7 @@ internal static class PlaceVocabularyFile
         var kinds = ReadAll(source, Kinds, "kinds", map => new PlaceKind(map.Text("code"), map.Text("name"), map.Text("meaning")), kind => [kind.Code, kind.Name]);
         var materials = ReadAll(
             source, Materials, "materials",
-            map => new Material(map.Text("code"), map.Text("name"), map.Texts("aliases"), map.Texts("plan")),
+            map => new Material(map.Text("code"), map.Text("name"), map.Texts("aliases"), map.Texts("plan")) { Guide = map.OptionalText("guide") },
             material => [material.Code, material.Name, .. material.Aliases]);
         return new PlaceVocabulary(kinds, materials);
     }

@@ -12,7 +12,7 @@ public sealed class NearestPointTests(BrowserFixture browser)
     {
         await using var visitor = await browser.OpenAsync("/places/", Visitor.OnAPhone with { Position = (117.4083, 40.0456) });
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "用我的位置" }).ClickAsync();
-        await visitor.Page.Locator("li.place").First.WaitForAsync();
+        await visitor.Page.Locator("li.place .far").First.WaitForAsync();
 
         var words = await visitor.Page.Locator("li.place .far").AllInnerTextsAsync();
         Assert.True(words.Count >= 10);
@@ -30,14 +30,15 @@ public sealed class NearestPointTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task With_a_refused_position_the_township_gives_a_list_without_distances()
+    public async Task With_a_refused_position_a_township_gives_a_list_without_distances()
     {
         await using var visitor = await browser.OpenAsync("/places/");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "用我的位置" }).ClickAsync();
         await visitor.Page.GetByText("没有拿到您的位置").WaitForAsync();
 
-        await visitor.Page.GetByLabel("乡镇").SelectOptionAsync(new SelectOptionValue { Label = "下营镇" });
-        await visitor.Page.Locator("li.place").First.WaitForAsync();
+        await visitor.Page.Keyboard.TypeAsync("xyz"); // the box has the focus
+        await visitor.Page.GetByRole(AriaRole.Option, new() { Name = "下营镇 整个镇" }).ClickAsync();
+        await visitor.Page.GetByText("按名称排列，不写距离").WaitForAsync();
         Assert.Equal(0, await visitor.Page.Locator("li.place .far").CountAsync());
         await visitor.AssertFlawlessAsync("the list of a township");
     }
@@ -46,9 +47,10 @@ public sealed class NearestPointTests(BrowserFixture browser)
     public async Task A_material_narrows_the_list()
     {
         await using var visitor = await browser.OpenAsync("/places/", Visitor.OnAPhone with { Position = (117.4083, 40.0456) });
-        await visitor.Page.GetByLabel("要投什么").SelectOptionAsync("textile");
+        await visitor.Page.GetByText("更多条件").ClickAsync();
+        await visitor.Page.GetByLabel("收哪一类").SelectOptionAsync("textile");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "用我的位置" }).ClickAsync();
-        await visitor.Page.Locator("li.place").First.WaitForAsync();
+        await visitor.Page.Locator("li.place .far").First.WaitForAsync();
 
         foreach (var place in await visitor.Page.Locator("li.place").AllInnerTextsAsync())
         {

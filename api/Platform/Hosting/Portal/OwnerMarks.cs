@@ -21,6 +21,8 @@ public sealed partial class OwnerMarks(PortalAddress address, IConfiguration con
         .Replace("%portal:base%", HtmlEncoder.Default.Encode(address.Public))
         .Replace("%portal:api%", HtmlEncoder.Default.Encode(Settings.PortalApiBaseAddress.Of(configuration).TrimEnd('/')))
         .Replace("%portal:owner%", Footer)
+        .Replace("%portal:map-note%", HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(MapNote.Of(configuration)))
+        .Replace("%portal:map-key%", Text(Settings.PortalMapKey))
         .ToString());
 
     // A QR code holds a whole address, so it can only be drawn once the portal's own is known.

@@ -69,7 +69,8 @@ public sealed class SharedHeaders(RequestDelegate next, SharedHeaders.Writer wri
         {
             var api = Settings.PortalApiBaseAddress.Of(configuration);
             var connect = api.Length == 0 ? "'self'" : $"'self' {new Uri(api).GetLeftPart(UriPartial.Authority)}";
-            return $"default-src 'none'; script-src 'self'; style-src {style}; img-src 'self' data:; font-src 'self'; connect-src {connect}; "
+            var tiles = Settings.PortalMapKey.Of(configuration).Length == 0 ? "" : " https://t0.tianditu.gov.cn";
+            return $"default-src 'none'; script-src 'self'; style-src {style}; img-src 'self' data:{tiles}; font-src 'self'; connect-src {connect}; "
                 + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         }
     }
