@@ -163,7 +163,7 @@ function open(group, marker) {
   const content = make("div", { class: "map-card" }, group.places.map(function (place) {
     return make("p", {}, make("a", { href: place.page }, place.name), make("br"), place.kindName, make("br"), place.openText);
   }));
-  window.L.popup({ maxWidth: 280, minWidth: 200, autoPanPadding: [12, 12] }).setLatLng(marker.getLatLng()).setContent(content).openOn(map);
+  window.L.popup({ maxWidth: 240, minWidth: 180, autoPanPaddingTopLeft: [72, 12], autoPanPaddingBottomRight: [12, 12] }).setLatLng(marker.getLatLng()).setContent(content).openOn(map);
 }
 
 // A keyboard goes on inside the card; Escape closes it.
