@@ -4,13 +4,8 @@ using Jizhou.Public.Site.Pages;
 namespace Jizhou.Public.Site.Pipelines;
 
 /// <summary>
-<<<<<<< HEAD
-/// The templates that the API fills for places, which live in the database: <c>templates/place.html</c>,
-/// <c>templates/place-gone.html</c> and <c>templates/coverage.html</c>. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
-=======
-/// The templates that the API fills for places, which live in the database: a place, the list of a township, and a place that
-/// was removed. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
->>>>>>> 7e33f1c (Find places by village, item and map: a combobox, lists in groups, our own map with groups of points, links to four maps in their own datum, whole pages for places and townships, the sitemap and files for a CDN)
+/// The templates that the API fills for places, which live in the database: a place, the list of a township, a place that was
+/// removed, and the coverage of the district. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
 /// <c>{{{notice}}}</c> before the header is the warning of a sample place, and nothing for a real one.
 /// </summary>
 public static class PlaceTemplates
