@@ -12,14 +12,13 @@ internal sealed class PlaceIndexes
     private readonly double[] _lng; // by ordinal; NaN where no position is known
     private readonly double[] _lat;
     private readonly PointIndex _all;
-    private readonly PointIndex[] _parts; // materials, then kinds, then townships
-    private readonly int _materials;
-    private readonly int _kinds;
+    private readonly PointIndex[] _materials;
+    private readonly PointIndex[] _kinds;
+    private readonly PointIndex[] _townships;
 
     /// <summary>Orders places, which stand by id.</summary>
     public PlaceIndexes(PlaceEntry[] places, PlaceWords words)
     {
-        (_materials, _kinds) = (words.Vocabulary.Materials.Count, words.Vocabulary.Kinds.Count);
         var points = new Position[places.Length];
         (_lng, _lat) = (new double[places.Length], new double[places.Length]);
         List<int> located = new(places.Length);
@@ -35,21 +34,18 @@ internal sealed class PlaceIndexes
         }
 
         _all = PointIndex.Build(points, [.. located]);
-        _parts = _all.Split(_materials + _kinds + words.Geo.Townships.Count, (ordinal, parts) =>
-        {
-            AddBits(places[ordinal].Materials, 0, parts);
-            AddBits(places[ordinal].Kind, _materials, parts);
-            AddBits(places[ordinal].Township, _materials + _kinds, parts);
-        });
+        _materials = _all.Split(words.Vocabulary.Materials.Count, ordinal => places[ordinal].Materials);
+        _kinds = _all.Split(words.Vocabulary.Kinds.Count, ordinal => places[ordinal].Kind);
+        _townships = _all.Split(words.Geo.Townships.Count, ordinal => places[ordinal].Township);
     }
 
     /// <summary>The smallest index that holds every place a filter may let pass.</summary>
     public PointIndex For(in PlaceFilter filter)
     {
         var smallest = _all;
-        Narrow(filter.NeededMaterials, 0, ref smallest);
-        Narrow(filter.NeededKind, _materials, ref smallest);
-        Narrow(filter.NeededTownship, _materials + _kinds, ref smallest);
+        Narrow(filter.NeededMaterials, _materials, ref smallest);
+        Narrow(filter.NeededKind, _kinds, ref smallest);
+        Narrow(filter.NeededTownship, _townships, ref smallest);
         return smallest;
     }
 
@@ -86,20 +82,12 @@ internal sealed class PlaceIndexes
         return inside;
     }
 
-    private void Narrow(ulong bits, int first, ref PointIndex smallest)
+    private static void Narrow(ulong bits, PointIndex[] parts, ref PointIndex smallest)
     {
         for (; bits != 0; bits &= bits - 1)
         {
-            var part = _parts[first + BitOperations.TrailingZeroCount(bits)];
+            var part = parts[BitOperations.TrailingZeroCount(bits)];
             smallest = part.Count < smallest.Count ? part : smallest;
-        }
-    }
-
-    private static void AddBits(ulong bits, int first, List<int> parts)
-    {
-        for (; bits != 0; bits &= bits - 1)
-        {
-            parts.Add(first + BitOperations.TrailingZeroCount(bits));
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class PointIndex
     public int Count { get; }
 
     /// <summary>Builds an index over all points; a point's ordinal is its place in the list.</summary>
-    public static PointIndex Build(Position[] points) => Build(points, [.. Enumerable.Range(0, points.Length)]);
+    public static PointIndex Build(Position[] points) => Build(points, Enumerable.Range(0, points.Length).ToArray());
 
     /// <summary>Builds an index over some of the points, which keep their ordinals.</summary>
     public static PointIndex Build(Position[] points, int[] ordinals) => new(new PointCloud(points, ordinals), slots: null);
@@ -35,29 +35,41 @@ public sealed class PointIndex
     /// Smaller indexes over some of the same points, one for each group: they share the measured points with this one and are
     /// packed in one go, without sorting again.
     /// </summary>
-    /// <param name="groups">How many groups there are, numbered from 0.</param>
-    /// <param name="groupsOf">Writes the groups of the point with an ordinal into the list (a point may be in none or many).</param>
-    public PointIndex[] Split(int groups, Action<int, List<int>> groupsOf)
+    /// <param name="groups">How many groups there are, at most 64.</param>
+    /// <param name="groupsOf">The groups of the point with an ordinal, a bit for each; a point may be in none or many.</param>
+    public PointIndex[] Split(int groups, Func<int, ulong> groupsOf)
     {
-        var slotsOf = new List<int>[groups];
-        for (var group = 0; group < groups; group++)
+        var bits = new ulong[Count];
+        for (var i = 0; i < bits.Length; i++)
         {
-            slotsOf[group] = [];
+            bits[i] = groupsOf(_cloud.Ordinals[SlotOf(i)]);
         }
 
-        List<int> found = [];
-        for (var i = 0; i < Count; i++)
+        var parts = new PointIndex[groups];
+        Parallel.For(0, groups, group => parts[group] = new PointIndex(_cloud, SlotsWith(1UL << group, bits)));
+        return parts;
+    }
+
+    private int SlotOf(int number) => _slots?[number] ?? number;
+
+    private int[] SlotsWith(ulong bit, ulong[] bits)
+    {
+        var count = 0;
+        foreach (var groups in bits)
         {
-            var slot = _slots?[i] ?? i;
-            found.Clear();
-            groupsOf(_cloud.Ordinals[slot], found);
-            foreach (var group in found)
+            count += (groups & bit) != 0 ? 1 : 0;
+        }
+
+        var slots = new int[count];
+        for (var (i, at) = (0, 0); at < count; i++)
+        {
+            if ((bits[i] & bit) != 0)
             {
-                slotsOf[group].Add(slot);
+                slots[at++] = SlotOf(i);
             }
         }
 
-        return [.. slotsOf.Select(slots => new PointIndex(_cloud, [.. slots]))];
+        return slots;
     }
 
     /// <summary>Fills <paramref name="into"/> with the nearest points, nearest first; answers how many it found.</summary>

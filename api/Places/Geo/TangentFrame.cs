@@ -43,7 +43,7 @@ internal sealed class TangentFrame
     /// in the last place, together e; and (d + e)² = d² + 2de + e² is at most d² (1 + 1/1000) + e² (1 + 1000) for any d.
     /// </summary>
     /// <param name="extent">The greatest coordinate of the points and the place asked about.</param>
-    public static double ErrorOf(float extent) => 1001 * Math.Pow(4 * extent * HalfUlp, 2);
+    public static double ErrorOf(float extent) => 1001 * (4 * extent * HalfUlp) * (4 * extent * HalfUlp);
 
     /// <summary>The squared distance in the plane, computed in floats, that no point within a squared chord exceeds.</summary>
     public static float Limit(double squaredChord, double error) => (float)Math.Min(float.MaxValue, (squaredChord * 1.00101) + error);

@@ -31,7 +31,7 @@ public sealed class PointIndexTests
     {
         var points = (cloud == "uniform" ? Seeded.Uniform(21, 400) : Seeded.Clustered(22, 400)).Concat(Seeded.Grid(8)).ToArray(); // the grid brings ties
         var index = PointIndex.Build(points);
-        var thirds = index.Split(3, (ordinal, groups) => groups.Add(ordinal % 3));
+        var thirds = index.Split(3, ordinal => 1UL << (ordinal % 3));
         var (into, filtered, part) = (new Hit[10], new Hit[10], new Hit[10]);
         var asked = 0;
         foreach (var query in Queries(points, 10_000))
@@ -60,7 +60,7 @@ public sealed class PointIndexTests
     public void A_point_may_stand_in_several_parts_or_in_none()
     {
         var points = Seeded.Clustered(23, 500);
-        var parts = PointIndex.Build(points).Split(3, (ordinal, groups) => groups.AddRange(Enumerable.Range(0, ordinal % 4).Where(group => group < 3)));
+        var parts = PointIndex.Build(points).Split(3, ordinal => (1UL << (ordinal % 4)) - 1);
         Assert.Equal([375, 250, 125], parts.Select(part => part.Count));
         var into = new Hit[500];
         Assert.Equal(Enumerable.Range(0, 500).Where(i => i % 4 == 3), into[..parts[2].Nearest(points[0], into)].Select(hit => hit.Ordinal).Order());
