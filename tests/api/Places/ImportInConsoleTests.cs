@@ -3,8 +3,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Jizhou.Public.Api.Places.Import.ConsolePages;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.ApiTests.Console;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Jizhou.Public.ApiTests.Places;
 
@@ -177,6 +179,30 @@ public sealed class ImportInConsoleTests
         using var blank = await editor.PostAsync("/console/imports/new/", Form(token, [], "a.csv", ("scope", "add")));
         Assert.Contains("没有收到文件", await blank.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(Path.Combine(server.DataFolder, "uploads")));
+    }
+
+    [Fact]
+    public async Task An_upload_outlives_a_restart_and_is_deleted_after_a_day()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        var upload = await UploadAsync(browser, Gb18030("名称\r\n甲点\r\n"), "一.csv", ("scope", "add"));
+        await PageOnceReadAsync(browser, upload);
+        var id = upload.Split('/')[3];
+
+        using (var restarted = ActivatorUtilities.CreateInstance<UploadDesk>(server.Services))
+        {
+            await restarted.StartAsync(CancellationToken.None);
+            Assert.Equal((UploadState.Report, "一.csv"), (restarted.Find(id)!.Note.State, restarted.Find(id)!.Note.FileName));
+            await restarted.StopAsync(CancellationToken.None);
+        }
+
+        server.Clock.Advance(TimeSpan.FromHours(25));
+        using var nextDay = ActivatorUtilities.CreateInstance<UploadDesk>(server.Services);
+        await nextDay.StartAsync(CancellationToken.None);
+        Assert.Null(nextDay.Find(id));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(server.DataFolder, "uploads")));
+        await nextDay.StopAsync(CancellationToken.None);
     }
 
     [Fact]
