@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Import;
-using Jizhou.Public.Api.Places.Import.Reading;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Areas;
@@ -49,6 +48,10 @@ public sealed record AreaFile(ReadSource Source, IReadOnlyList<AreaDraft> Drafts
             Notices = Notices,
         };
     }
+
+    /// <summary>What is written behind each refused row, by its number.</summary>
+    public IReadOnlyDictionary<int, string> Reasons => Refused.GroupBy(row => row.Row.Number)
+        .ToDictionary(rows => rows.Key, rows => string.Join("；", rows.Select(row => row.Column.Length == 0 ? row.Reason : $"{row.Column}“{row.Value}”：{row.Reason}")));
 
     private static IEnumerable<string> ToLookAt(ColumnPlan columns, List<AreaDraft> drafts, Geography geo)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jizhou.Public.Api.Places.Import;
 using Jizhou.Public.Api.Places.Import.Reading;
+using Jizhou.Public.Api.Places.Import.Rows;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Areas;

@@ -22,6 +22,6 @@ public sealed class ImportAreas(AreaStore store, ContentFolder content)
         var report = apply
             ? await store.ApplyAsync(file.Plan, options.FileName, cancellationToken)
             : file.Plan(await store.ReadAsync(cancellationToken));
-        return new(report, file.Source.About, report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, report.Refused));
+        return new(report, file.Source.About, report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, file.Reasons));
     }
 }

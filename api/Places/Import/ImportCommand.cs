@@ -43,7 +43,9 @@ public static class ImportCommand
     private static async Task<int> PlacesAsync(IServiceProvider services, Words words, string file, CancellationToken cancellationToken)
     {
         var options = Options(words, file, services.GetRequiredService<ContentFolder>().Geo);
-        var result = await services.GetRequiredService<ImportPlaces>().RunAsync(SourceBytes.OfFile(file), options, words.Has("apply"), cancellationToken);
+        var progress = new ShowProgress();
+        var result = await services.GetRequiredService<ImportPlaces>().RunAsync(SourceBytes.OfFile(file), options, words.Has("apply"), progress, cancellationToken);
+        progress.End();
         ImportWords.Write(Console.Out, result, words.Has("apply"), words.Value("confirm-removals") is not null);
         await WriteRefusedAsync(words, file, result.RefusedFile, cancellationToken);
         return 0;

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Jizhou.Public.Api.Places.Import.Rows;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Import;
@@ -11,59 +10,48 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <param name="Reason">Why not, and how to mend it.</param>
 public sealed record RefusedRow(SourceRow Row, string Column, string Value, string Reason);
 
-/// <summary>A place before and after; null before for a new one, null after for a removed one.</summary>
+/// <summary>A place before and after.</summary>
 public sealed record PlannedChange(Place? Before, Place? After);
 
-/// <summary>What an import would do, or did.</summary>
+/// <summary>What an import would do, or did. The lists count everything and hold the first thousand.</summary>
 public sealed record ImportReport
 {
     /// <summary>New places.</summary>
-    public IReadOnlyList<Place> Added { get; init; } = [];
+    public Listing<Place> Added { get; init; } = new();
 
     /// <summary>Places that change.</summary>
-    public IReadOnlyList<PlannedChange> Changed { get; init; } = [];
+    public Listing<PlannedChange> Changed { get; init; } = new();
 
     /// <summary>Places that go because the file, which claims to be complete, lacks them.</summary>
-    public IReadOnlyList<Place> Removed { get; init; } = [];
+    public Listing<Place> Removed { get; init; } = new();
 
     /// <summary>Sample places that go because real ones come.</summary>
-    public IReadOnlyList<Place> Retired { get; init; } = [];
+    public Listing<Place> Retired { get; init; } = new();
 
     /// <summary>Places the file holds as they are.</summary>
-    public int Unchanged { get; init; }
+    public int Unchanged { get; set; }
 
     /// <summary>How many places the scope holds now, sample places aside.</summary>
-    public int InScope { get; init; }
+    public int InScope { get; set; }
+
+    /// <summary>How many places would go; known before anything is written.</summary>
+    public int ToRemove { get; set; }
+
+    /// <summary>How many places stay although the file lacks them, because a refused row names them.</summary>
+    public int Spared { get; set; }
 
     /// <summary>Rows that were refused.</summary>
-    public IReadOnlyList<RefusedRow> Refused { get; init; } = [];
+    public Listing<RefusedRow> Refused { get; init; } = new();
 
     /// <summary>What else should be looked at before applying: translated hours, unknown words, likely duplicates.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    public IReadOnlyList<string> Notices { get; set; } = [];
 
-    /// <summary>Pairs that may be one place, of which the file holds at least one; they stand among the notices too.</summary>
-    public IReadOnlyList<LikelyDuplicate> Duplicates { get; init; } = [];
-
-    /// <summary>Whether somebody edited one place instead of importing a file.</summary>
-    public bool ByHand { get; init; }
+    /// <summary>Hours that were translated or could not be read, for confirmation in a table; <see cref="Notices"/> says them in words as well.</summary>
+    public IReadOnlyList<HoursReading> Hours { get; set; } = [];
 
     /// <summary>Whether anything would change.</summary>
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count + Retired.Count == 0;
 
     /// <summary>Whether more than a tenth of the scope would go, so that the number must be confirmed.</summary>
-    public bool NeedsConfirmation => Removed.Count * 10 > InScope;
-
-    /// <summary>Changes whenever the import would do something else.</summary>
-    public string Fingerprint()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = Added.Select(place => $"+{PlaceRecord.Of(place)}").Concat(Changed.Select(change => $"~{PlaceRecord.Of(change.Before!)}>{PlaceRecord.Of(change.After!)}"))
-            .Concat(Removed.Concat(Retired).Select(place => $"-{place.Id}"));
-        foreach (var line in lines)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
-    }
+    public bool NeedsConfirmation => ToRemove * 10L > InScope;
 }

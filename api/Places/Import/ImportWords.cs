@@ -34,9 +34,13 @@ public static class ImportWords
     internal static string Of(RefusedRow row) => $"第 {row.Row.Number} 行{(row.Column.Length == 0 ? "" : $" {row.Column}“{row.Value}”")}：{row.Reason}";
 
     /// <summary>Writes the first twenty of a list under a title, and how many there are.</summary>
-    internal static void WriteList<T>(TextWriter to, string title, IReadOnlyList<T> items, Func<T, string> words)
+    internal static void WriteList<T>(TextWriter to, string title, IReadOnlyList<T> items, Func<T, string> words) => WriteList(to, title, items, items.Count, words);
+
+    private static void WriteList<T>(TextWriter to, string title, Listing<T> items, Func<T, string> words) => WriteList(to, title, items, items.Count, words);
+
+    private static void WriteList<T>(TextWriter to, string title, IEnumerable<T> items, int count, Func<T, string> words)
     {
-        if (items.Count == 0)
+        if (count == 0)
         {
             return;
         }
@@ -47,9 +51,9 @@ public static class ImportWords
             to.WriteLine($"  {words(item)}");
         }
 
-        if (items.Count > MostLines)
+        if (count > MostLines)
         {
-            to.WriteLine($"  ……共 {items.Count} 条");
+            to.WriteLine($"  ……共 {count} 条");
         }
     }
 

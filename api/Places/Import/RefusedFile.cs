@@ -5,35 +5,43 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <summary>Writes refused rows back as they were, with what is wrong in a last column.</summary>
 internal static class RefusedFile
 {
-    /// <summary>The file, in the encoding and with the delimiter of the one that was imported.</summary>
-    public static byte[] Of(ReadSource source, IReadOnlyList<RefusedRow> refused)
-    {
-        var text = new StringBuilder();
-        Append(text, [.. source.Table.Columns, "原因"], source.Table.Delimiter);
-        foreach (var row in refused.GroupBy(one => one.Row.Number).OrderBy(group => group.Key))
-        {
-            var reasons = row.Select(one => one.Column.Length == 0 ? one.Reason : $"{one.Column}“{one.Value}”：{one.Reason}");
-            Append(text, [.. row.First().Row.Cells, string.Join("；", reasons)], source.Table.Delimiter);
-        }
+    private const string Reason = "原因";
 
-        return [.. source.Encoding.Preamble, .. Bytes(source.Encoding, text.ToString())];
-    }
-
-    /// <summary>Latin-1 has no Chinese: then the file is UTF-8, with a mark so that spreadsheets see it.</summary>
-    private static byte[] Bytes(Encoding encoding, string text)
+    /// <summary>The file, in the encoding and with the delimiter of the one that was imported; reasons by the number of the row.</summary>
+    public static byte[] Of(ReadSource source, IReadOnlyDictionary<int, string> reasons)
     {
         try
         {
-            return encoding.GetBytes(text);
+            return Write(source, reasons, source.Encoding);
         }
         catch (EncoderFallbackException)
         {
-            return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
+            return Write(source, reasons, new UTF8Encoding(true)); // Latin-1 and Big5 lack letters of our words; with a mark, so that spreadsheets see it
         }
     }
 
-    private static void Append(StringBuilder text, IReadOnlyList<string> cells, char delimiter) =>
-        text.AppendJoin(delimiter, cells.Select(cell => Quote(cell, delimiter))).Append("\r\n");
+    private static byte[] Write(ReadSource source, IReadOnlyDictionary<int, string> reasons, Encoding encoding)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, encoding, 64 * 1024))
+        {
+            // A file that was given back before has the column already.
+            var kept = Enumerable.Range(0, source.Table.Columns.Count).Where(i => source.Table.Columns[i] != Reason).ToList();
+            Append(text, [.. kept.Select(i => source.Table.Columns[i]), Reason], source.Table.Delimiter);
+            foreach (var row in source.Table.Rows.Where(row => reasons.ContainsKey(row.Number)))
+            {
+                Append(text, [.. kept.Select(i => row.Cells[i]), reasons[row.Number]], source.Table.Delimiter);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Append(StreamWriter text, IReadOnlyList<string> cells, char delimiter)
+    {
+        text.Write(string.Join(delimiter, cells.Select(cell => Quote(cell, delimiter))));
+        text.Write("\r\n");
+    }
 
     private static string Quote(string cell, char delimiter) =>
         cell.AsSpan().IndexOfAny([delimiter, '"', '\r', '\n']) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -50,6 +50,12 @@ public sealed class ProjectedSystem
         }
 
         (lng, lat) = _toWgs84.Transform(easting, northing);
+        if (Code is >= 31466 and <= 31469 && double.IsFinite(lng) && double.IsFinite(lat))
+        {
+            var (east, north) = GermanShift.At(lng, lat);
+            (lng, lat) = (lng + east, lat + north);
+        }
+
         return double.IsFinite(lng) && double.IsFinite(lat) && IsNear(lng, lat, easting);
     }
 
@@ -80,17 +86,20 @@ public sealed class ProjectedSystem
     {
         27700 => lng is > -10 and < 4 && lat is > 49 and < 62,
         2154 => lng is > -10 and < 12 && lat is > 40 and < 52,
-        _ => Math.Abs(lng - _centralMeridian) < 7 && Math.Abs(easting % Million - 500_000) < 500_000 && lat is > -81 and < 85,
+        _ => Math.Abs(lng - _centralMeridian) < 7 && Math.Abs(easting % Million - 500_000) < 420_000 && lat is > -81 and < 85,
     };
 
     private static double Parameter(ProjectedCoordinateSystem system, string name) => system.Projection.GetParameter(name)?.Value ?? 0;
 
-    private static Dictionary<int, string> ReadTable()
+    /// <summary>The lines of a table that is part of the program, taken apart at tabs.</summary>
+    internal static IEnumerable<string[]> Lines(string table)
     {
-        using var stream = typeof(ProjectedSystem).Assembly.GetManifestResourceStream("Places/systems.tsv")
-            ?? throw new InvalidOperationException("The program was built without Places/systems.tsv.");
+        using var stream = typeof(ProjectedSystem).Assembly.GetManifestResourceStream(table)
+            ?? throw new InvalidOperationException($"The program was built without {table}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))
-            .ToDictionary(parts => int.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1].Trim());
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t'))];
     }
+
+    private static Dictionary<int, string> ReadTable() =>
+        Lines("Places/systems.tsv").ToDictionary(parts => int.Parse(parts[0], CultureInfo.InvariantCulture), parts => parts[1]);
 }

@@ -97,7 +97,7 @@ public sealed class AreaWords
     {
         var name = string.Concat(WordMatch.Fold(word).Where(letter => !char.IsWhiteSpace(letter)));
         var district = Array.Find(_districts, one => name.Length > one.Length + 1 && name.StartsWith(one, StringComparison.Ordinal));
-        return district is null || _townshipNames.IsWhole(name) ? name : name[district.Length..];
+        return district is null || _townshipNames.IsWhole(name) || _villageNames.IsWhole(name) ? name : name[district.Length..];
     }
 
     private IEnumerable<AreaAlias> Aliases(AliasKind kind) => _geo.Aliases.Where(alias => alias.Kind == kind);

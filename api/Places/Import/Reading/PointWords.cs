@@ -6,7 +6,8 @@ namespace Jizhou.Public.Api.Places.Import.Reading;
 /// <summary>Finds the two numbers of a position in cells: 117.41 and 40.05, 117,41, <c>POINT(117.41 40.05)</c>, <c>[117.41, 40.05]</c>, 117°24'36"E.</summary>
 public static partial class PointWords
 {
-    private static readonly char[] Between = [',', '，', ' ', ';', '；', '、', '|', '\t', '\n'];
+    // A blank before a comma: 117,41 40,05 has decimal commas.
+    private static readonly char[][] Between = [[';', '；', '、', '|', '\t', '\n'], [' '], [',', '，']];
 
     /// <summary>The texts of easting and northing of a row, blank when there is none; what cannot be taken apart comes whole as the first.</summary>
     public static (string X, string Y) Pair(ColumnPlan columns, SourceRow row)
@@ -43,8 +44,17 @@ public static partial class PointWords
             return (json.Groups["x"].Value, json.Groups["y"].Value);
         }
 
-        var parts = text.Trim('[', ']', '(', ')', '（', '）').Split(Between, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is 2 or 3 ? (parts[0], parts[1]) : (text, "");
+        var plain = text.Trim('[', ']', '(', ')', '（', '）');
+        foreach (var between in Between)
+        {
+            var parts = plain.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts.Length is 2 or 3)
+            {
+                return (parts[0].Trim(',', '，'), parts[1].Trim(',', '，'));
+            }
+        }
+
+        return (text, "");
     }
 
     /// <summary>Reads 117.41, 117,41, full-width digits, 117.41°E and 117°24'36".</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Jizhou.Public.Api.Places.Import;
+using Jizhou.Public.Api.Places.Import.Planning;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.UnitTests.Places.Import;

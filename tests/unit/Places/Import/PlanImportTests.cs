@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Places.Import;
+using Jizhou.Public.Api.Places.Import.Planning;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.UnitTests.Places.Import;
@@ -75,7 +76,7 @@ public sealed class PlanImportTests
     {
         var former = Importing.Read(Two).Places();
         var report = PlanImport.Of(Importing.Read(Two), new PlacesOnRecord([], former), ImportScope.Additions);
-        Assert.Equal(former.Select(place => place.Id), report.Added.Select(place => place.Id));
+        Assert.Equal(former.Select(place => place.Id).Order(StringComparer.Ordinal), report.Added.Select(place => place.Id));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Jizhou.Public.Content;
 
-namespace Jizhou.Public.Api.Places.Import;
+namespace Jizhou.Public.Api.Places.Import.Planning;
 
 /// <summary>All places an import is compared with.</summary>
 /// <param name="Standing">Places that stand.</param>

@@ -1,7 +1,7 @@
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Import.Reading;
 
-namespace Jizhou.Public.Api.Places.Import;
+namespace Jizhou.Public.Api.Places.Import.Rows;
 
 /// <summary>The position of a row.</summary>
 /// <param name="At">Where it is, or null.</param>

@@ -1,6 +1,6 @@
 using Jizhou.Public.Api.Places.Import.Reading;
 
-namespace Jizhou.Public.Api.Places.Import;
+namespace Jizhou.Public.Api.Places.Import.Rows;
 
 /// <summary>Goes through a file of places once before it is read: codes that a spreadsheet spoilt, what the column "type" holds, and numbers that show the datum.</summary>
 internal static class SurveyRows
