@@ -8,6 +8,7 @@ using Jizhou.Public.Api.Places.Features;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Import;
 using Jizhou.Public.Api.Places.Import.ConsolePages;
+using Jizhou.Public.Api.Places.Import.Templates;
 using Jizhou.Public.Api.Places.Pages;
 using Jizhou.Public.Api.Places.Samples;
 using Jizhou.Public.Api.Places.Terminals;
@@ -67,6 +68,7 @@ public static class PlacesModule
         ListPlaces.Map(places);
         ListClusters.Map(places);
         ListChanges.Map(places);
+        GetTemplate.Map(places);
         GetPlace.Map(places);
         ListAreas.Map(api.MapGroup("/areas"));
         PutStatus.Map(api.MapGroup("/terminals"));

@@ -51,8 +51,11 @@ public static class ExportCsv
         await SendAsync(context, text);
     }
 
-    /// <summary>A text that begins like a formula gets an apostrophe in front, which spreadsheets hide.</summary>
-    internal static string Safe(string? text) => text is { Length: > 0 } && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text ?? "";
+    /// <summary>
+    /// A text that begins like a formula gets an apostrophe in front, which spreadsheets hide; so does one that begins with an apostrophe and such a
+    /// sign, so that the import can take exactly one away again.
+    /// </summary>
+    internal static string Safe(string? text) => text is { Length: > 0 } && FormulaMarks.Begin(text) ? "'" + text : text ?? "";
 
     /// <summary>Adds a line; cells with comma, quote or line break are quoted.</summary>
     internal static void AppendLine(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(Quote)).Append("\r\n");

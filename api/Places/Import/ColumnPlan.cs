@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Jizhou.Public.Api.Places.Exports;
 
 namespace Jizhou.Public.Api.Places.Import;
 
@@ -96,7 +97,7 @@ public sealed partial class ColumnPlan
     }
 
     /// <summary>Takes the apostrophe away that exports put before what looks like a formula.</summary>
-    private static string Unescape(string cell) => cell.Length > 1 && cell[0] == '\'' && "'=+-@\t\r\n".Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
+    private string Unescape(string cell) => _table.IsText && cell.Length > 1 && cell[0] == '\'' && FormulaMarks.Begin(cell) ? cell[1..] : cell;
 
     [GeneratedRegex(@"^\d([.,]\d+)?[Ee]\+?\d+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scientific();

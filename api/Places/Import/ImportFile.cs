@@ -11,8 +11,8 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <param name="Drafts">One for each place.</param>
 /// <param name="Refusals">Rows that were refused.</param>
 /// <param name="Notices">What should be looked at.</param>
-/// <param name="Hours">Hours to be confirmed.</param>
-public sealed record ImportFile(ReadSource Source, DraftList Drafts, RefusedRows Refusals, IReadOnlyList<string> Notices, IReadOnlyList<HoursReading> Hours)
+/// <param name="Questions">Words somebody should decide about.</param>
+public sealed record ImportFile(ReadSource Source, DraftList Drafts, RefusedRows Refusals, IReadOnlyList<string> Notices, ImportQuestions Questions)
 {
     private const int RowsBetweenReports = 20_000;
 
@@ -50,7 +50,7 @@ public sealed record ImportFile(ReadSource Source, DraftList Drafts, RefusedRows
         var reader = new RowReader(columns, options, crs, vocabulary, geo);
         var drafts = Gather(source.Table.Rows, reader, progress);
         AddOutside(drafts, geo, notices);
-        return new(source, drafts, reader.Cells.Refused, [.. notices, .. reader.Notices], [.. reader.Hours]);
+        return new(source, drafts, reader.Cells.Refused, [.. notices, .. reader.Cells.Remarks], reader.Questions);
     }
 
     /// <summary>Some files give a place a row for each thing it takes: such rows are one place.</summary>

@@ -6,8 +6,9 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <summary>The result of an import.</summary>
 /// <param name="Report">What was, or would be, done.</param>
 /// <param name="About">Format and encoding that were recognised.</param>
+/// <param name="Questions">Words somebody should decide about.</param>
 /// <param name="RefusedFile">The refused rows as a file in the same encoding, with a column 原因; null when there are none.</param>
-public sealed record ImportResult(ImportReport Report, string About, byte[]? RefusedFile);
+public sealed record ImportResult(ImportReport Report, string About, ImportQuestions Questions, byte[]? RefusedFile);
 
 /// <summary>Imports places out of a file: what the command and the operators' pages share.</summary>
 public sealed class ImportPlaces(ImportStore store, ContentFolder content)
@@ -19,23 +20,18 @@ public sealed class ImportPlaces(ImportStore store, ContentFolder content)
     public Task<ImportResult> RunAsync(byte[] bytes, ImportOptions options, bool apply, CancellationToken cancellationToken) =>
         RunAsync(SourceBytes.OfUpload(bytes), options, apply, null, cancellationToken);
 
-    /// <summary>The same for a file of any size on the disk, telling how far it is.</summary>
+    /// <summary>The same for a file of any size on the disk.</summary>
+    public Task<ImportResult> RunAsync(SourceBytes bytes, ImportOptions options, bool apply, CancellationToken cancellationToken) =>
+        RunAsync(bytes, options, apply, null, cancellationToken);
+
+    /// <summary>The same, telling how far it is.</summary>
     public async Task<ImportResult> RunAsync(SourceBytes bytes, ImportOptions options, bool apply, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var file = ImportFile.Read(bytes, options, content.Places, content.Geo, progress);
         var plan = new ImportPlan(file, options.Scope);
         await (apply
-            ? store.ApplyAsync(plan, () => Confirm(plan.Report, options), options.FileName, progress, cancellationToken)
+            ? store.ApplyAsync(plan, options, progress, cancellationToken)
             : store.CompareAsync(plan, progress, cancellationToken));
-        return new(plan.Report, file.Source.About, plan.Report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, plan.Refusals.Reasons));
-    }
-
-    private static void Confirm(ImportReport report, ImportOptions options)
-    {
-        if (report.NeedsConfirmation && options.ConfirmedRemovals != report.ToRemove)
-        {
-            throw new ImportFailedException(
-                $"这次会撤掉 {report.ToRemove} 个点，超过范围内 {report.InScope} 个的十分之一，什么也没有改。文件真的是全部吗？确实要撤，就确认这个数（--confirm-removals {report.ToRemove}）。");
-        }
+        return new(plan.Report, file.Source.About, file.Questions, plan.Report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, plan.Refusals.Reasons));
     }
 }

@@ -3,6 +3,8 @@ namespace Jizhou.Public.Api.Places.Import;
 /// <summary>Words of a file about which somebody should decide, because they were translated or nobody knows them.</summary>
 public sealed class ImportQuestions
 {
+    private const int MostAsked = 5000; // a column of free text is no question
+
     private readonly Dictionary<(QuestionAbout About, string Words), ImportQuestion> _all = [];
 
     /// <summary>All of them, hours first, the most frequent first.</summary>
@@ -21,8 +23,17 @@ public sealed class ImportQuestions
     /// <param name="about">What they speak of.</param>
     /// <param name="words">As the file writes them.</param>
     /// <param name="suggestion">Hours in the OpenStreetMap syntax, or a code; null when there is none.</param>
-    public void Ask(QuestionAbout about, string words, string? suggestion) =>
-        _all[(about, words)] = _all.TryGetValue((about, words), out var known) ? known with { Rows = known.Rows + 1 } : new(about, words, suggestion, 1);
+    public void Ask(QuestionAbout about, string words, string? suggestion)
+    {
+        if (_all.TryGetValue((about, words), out var known))
+        {
+            _all[(about, words)] = known with { Rows = known.Rows + 1 };
+        }
+        else if (_all.Count < MostAsked)
+        {
+            _all[(about, words)] = new(about, words, suggestion, 1);
+        }
+    }
 }
 
 /// <summary>What words of a file speak of.</summary>

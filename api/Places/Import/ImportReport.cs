@@ -1,4 +1,5 @@
-using Jizhou.Public.Api.Places.Import.Rows;
+using Jizhou.Public.Api.Places.Import.Planning;
+using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Import;
@@ -13,7 +14,7 @@ public sealed record RefusedRow(SourceRow Row, string Column, string Value, stri
 /// <summary>A place before and after.</summary>
 public sealed record PlannedChange(Place? Before, Place? After);
 
-/// <summary>What an import would do, or did. The lists count everything and hold the first thousand.</summary>
+/// <summary>What an import would do, or did. The lists count everything and hold the first of each.</summary>
 public sealed record ImportReport
 {
     /// <summary>New places.</summary>
@@ -46,12 +47,25 @@ public sealed record ImportReport
     /// <summary>What else should be looked at before applying: translated hours, unknown words, likely duplicates.</summary>
     public IReadOnlyList<string> Notices { get; set; } = [];
 
-    /// <summary>Hours that were translated or could not be read, for confirmation in a table; <see cref="Notices"/> says them in words as well.</summary>
-    public IReadOnlyList<HoursReading> Hours { get; set; } = [];
+    /// <summary>Whether somebody edited one place instead of importing a file.</summary>
+    public bool ByHand { get; init; }
 
     /// <summary>Whether anything would change.</summary>
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count + Retired.Count == 0;
 
     /// <summary>Whether more than a tenth of the scope would go, so that the number must be confirmed.</summary>
     public bool NeedsConfirmation => ToRemove * 10L > InScope;
+
+    private ContentHash _steps;
+
+    /// <summary>Changes whenever the import would do something else.</summary>
+    public string Fingerprint() => _steps.ToString();
+
+    /// <summary>Takes a step into the fingerprint.</summary>
+    internal void Mark(PlannedEffect effect, Place? before, Place after)
+    {
+        _steps.Add((ulong)effect);
+        _steps.Add(before is null ? 0 : PlaceHash.Of(new(before, null)));
+        _steps.Add(PlaceHash.Of(new(after, null)));
+    }
 }

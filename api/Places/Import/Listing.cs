@@ -2,10 +2,12 @@ using System.Collections;
 
 namespace Jizhou.Public.Api.Places.Import;
 
-/// <summary>How many things there are, and the first thousand of them: a report about a million rows needs no more.</summary>
+/// <summary>How many things there are, and the first of them: a report about a million rows needs no more.</summary>
 public sealed class Listing<T> : IEnumerable<T>
 {
-    private const int MostKept = 1000;
+    /// <summary>How many are kept.</summary>
+    public const int MostKept = 5000;
+
     private readonly List<T> _first = [];
 
     /// <summary>How many there are.</summary>

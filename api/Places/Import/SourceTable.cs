@@ -8,6 +8,9 @@ public sealed record SourceTable(IReadOnlyList<string> Columns, IEnumerable<Sour
 {
     /// <summary>The character between cells, for writing rows back.</summary>
     public char Delimiter { get; init; } = ',';
+
+    /// <summary>Whether it was a text file, in which an apostrophe may keep a cell from being a formula.</summary>
+    public bool IsText { get; init; }
 }
 
 /// <summary>One row.</summary>

@@ -7,9 +7,10 @@ using Jizhou.Public.Api.Platform.Persistence;
 namespace Jizhou.Public.Api.Places.Import;
 
 /// <summary>An import that was taken back.</summary>
+/// <param name="Number">Its number.</param>
 /// <param name="File">Name of its file.</param>
 /// <param name="Places">How many places are as they were before.</param>
-public sealed record UndoneImport(string File, int Places);
+public sealed record UndoneImport(long Number, string File, int Places);
 
 /// <summary>Takes the last import back: places that were new are removed (their ids stay taken), all others are again what they were.</summary>
 internal static class UndoImport
@@ -19,16 +20,16 @@ internal static class UndoImport
 
     private const string NextPage = """
         SELECT r.place AS Place, r.before AS Before, p.removed_at AS RemovedAt FROM place_import_row r JOIN place p ON p.id = r.place
-        WHERE r.import = @Number AND r.before IS NOT NULL AND r.place > @after ORDER BY r.place LIMIT @PageSize
+        WHERE r.import = @number AND r.before IS NOT NULL AND r.place > @after ORDER BY r.place LIMIT @PageSize
         """;
 
-    /// <summary>Does it inside a transaction; null when there is nothing to take back.</summary>
-    public static async Task<UndoneImport?> RunAsync(IDatabase database, DbTransaction transaction, long at, CancellationToken cancellationToken)
+    /// <summary>Does it inside a transaction; null when there is nothing to take back, or when it is another import than <paramref name="only"/>.</summary>
+    public static async Task<UndoneImport?> RunAsync(IDatabase database, DbTransaction transaction, long? only, long at, CancellationToken cancellationToken)
     {
         var connection = transaction.Open();
         var last = await connection.QueryFirstOrDefaultAsync<(long Number, string File)?>(
             "SELECT number, file FROM place_import WHERE undone_at IS NULL ORDER BY number DESC LIMIT 1", transaction: transaction);
-        if (last is not { } import)
+        if (last is not { } import || (only is not null && import.Number != only))
         {
             return null;
         }
@@ -36,7 +37,7 @@ internal static class UndoImport
         var removed = await RemoveAsync(transaction, import.Number, at);
         var restored = await RestoreAsync(database, transaction, import.Number, at, cancellationToken);
         await connection.ExecuteAsync("UPDATE place_import SET undone_at = @at WHERE number = @Number", new { at, import.Number }, transaction);
-        return new(import.File, removed + restored);
+        return new(import.Number, import.File, removed + restored);
     }
 
     private static async Task<int> RemoveAsync(DbTransaction transaction, long number, long at)

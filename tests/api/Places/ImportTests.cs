@@ -84,6 +84,70 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
     }
 
     [Fact]
+    public async Task Awkward_values_come_back_unchanged_from_both_formats()
+    {
+        using var server = new ApiServer();
+        _ = server.Http;
+        const string Awkward = "编号,名称,地址,开放时间,联系电话,备注,品类,经度,纬度\n"
+            + "aw-1,\"=甲,\"\"站\"\"\",\"一路\n二号\",看门口通知,+86 12345,'@引号,废纸、塑料,117.4100001,40.05\n"
+            + "aw-2,-乙站,'=x,\"\"\"全天\"\"，大概\",''12345,＝1+1,,,\n"
+            + "aw-3,丙|站;\t页,null,24/7,0,𠮷野家旁边,金属,117.4,40\n";
+        await RunAsync(server, Awkward, apply: true, utf8: true);
+        Assert.Equal(3, (await server.Ask("/api/v1/places")).Items().Count);
+        foreach (var format in new[] { "csv", "csv?bom=true", "geojson" })
+        {
+            var bytes = await server.Http.GetByteArrayAsync(new Uri($"/api/v1/places.{format}", UriKind.Relative));
+            var result = await server.Services.GetRequiredService<ImportPlaces>().RunAsync(
+                bytes, new ImportOptions { FileName = "export", Crs = "wgs84", Scope = new ImportScope(true, []) }, apply: true, CancellationToken.None);
+            using var words = new StringWriter();
+            ImportWords.Write(words, result, applied: false, confirmed: false);
+            Assert.True(result.Report.Unchanged == 3 && result.Report.IsEmpty && result.Report.Refused.Count == 0, words.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task A_template_imports_as_it_is_and_knows_all_its_columns(string format)
+    {
+        using var server = new ApiServer();
+        using var answer = await server.Http.GetAsync($"/api/v1/places/import-template.{format}");
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal($"places-template.{format}", answer.Content.Headers.ContentDisposition!.FileName);
+        if (format == "csv")
+        {
+            Assert.StartsWith("编号,名称,类型,乡镇", Gb18030.GetString(bytes), StringComparison.Ordinal);
+            bytes = [.. bytes, .. Gb18030.GetBytes("jz-1,甲站,分类投放点,官庄镇,官庄村,院内,,,废纸、塑料瓶,,全天,12345,某公司,居民,村,村级,是,否,,是,东门,2026-11-22,示例岗位,示例台账\r\n")];
+        }
+
+        var result = await server.Services.GetRequiredService<ImportPlaces>().RunAsync(bytes, new ImportOptions { FileName = "空表" }, apply: true, CancellationToken.None);
+        Assert.Equal((format == "csv" ? 1 : 0, 0), (result.Report.Added.Count, result.Report.Refused.Count));
+        Assert.DoesNotContain(result.Report.Notices, notice => notice.Contains("没有用到", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_killed_leaves_the_old_data()
+    {
+        using var server = new ApiServer();
+        _ = server.Http;
+        var file = Path.Combine(Path.GetDirectoryName(server.DataFolder)!, "many.csv");
+        await File.WriteAllLinesAsync(file, Enumerable.Range(0, 60_000).Select(i => $"回收点{i}号,路{i}号").Prepend("名称,地址"));
+        var before = await server.Http.GetStringAsync(new Uri("/api/v1/places.csv", UriKind.Relative));
+        using var process = Start(server, "import", "places", file, "--apply");
+        for (string? line; (line = await process.StandardError.ReadLineAsync()) is not null && !line.StartsWith("写入", StringComparison.Ordinal);)
+        {
+            // until it has begun to write
+        }
+
+        Assert.False(process.HasExited);
+        process.Kill(); // SIGKILL
+        await process.WaitForExitAsync();
+        Assert.Equal(before, await server.Http.GetStringAsync(new Uri("/api/v1/places.csv", UriKind.Relative)));
+        var (code, said) = await CommandAsync(server, "import", "places", "--undo");
+        Assert.True(code == 1, said);
+    }
+
+    [Fact]
     public async Task More_than_a_tenth_is_removed_only_when_the_number_is_confirmed()
     {
         using var server = new ApiServer();
@@ -134,11 +198,11 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         Assert.Contains("Usage: import places", wrong.Said, StringComparison.Ordinal);
     }
 
-    private static Task<ImportResult> RunAsync(ApiServer server, string text, bool apply, bool everything = false, int? confirmed = null)
+    private static Task<ImportResult> RunAsync(ApiServer server, string text, bool apply, bool everything = false, int? confirmed = null, bool utf8 = false)
     {
         _ = server.Http;
         var options = new ImportOptions { FileName = "网点.csv", Crs = "wgs84", Scope = everything ? new ImportScope(true, []) : ImportScope.Additions, ConfirmedRemovals = confirmed };
-        return server.Services.GetRequiredService<ImportPlaces>().RunAsync(Gb18030.GetBytes(text), options, apply, CancellationToken.None);
+        return server.Services.GetRequiredService<ImportPlaces>().RunAsync((utf8 ? Encoding.UTF8 : Gb18030).GetBytes(text), options, apply, CancellationToken.None);
     }
 
     /// <summary>A copy of the files, as after a crash: the write-ahead log is part of the database.</summary>
@@ -155,13 +219,18 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         return copy;
     }
 
-    private static async Task<(int Code, string Said)> CommandAsync(ApiServer server, params string[] words)
+    private static Process Start(ApiServer server, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Program, .. words]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Storage__DataFolder"] = server.DataFolder;
         start.Environment["Security__KeyFolder"] = Path.Combine(Path.GetDirectoryName(server.DataFolder)!, "keys");
         start.Environment["Content__Folder"] = Path.Combine(Repository.Root, "content");
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    private static async Task<(int Code, string Said)> CommandAsync(ApiServer server, params string[] words)
+    {
+        using var process = Start(server, words);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);

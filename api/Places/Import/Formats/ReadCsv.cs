@@ -11,7 +11,7 @@ public static class ReadCsv
     public static SourceTable Of(DecodedText text, Func<IReadOnlyList<string>, int> countKnown)
     {
         var (delimiter, skipped) = Delimiter(text);
-        return HeaderRow.Table(Records(text, delimiter, skipped), countKnown) with { Delimiter = delimiter };
+        return HeaderRow.Table(Records(text, delimiter, skipped), countKnown) with { Delimiter = delimiter, IsText = true };
     }
 
     private static IEnumerable<SourceRow> Records(DecodedText text, char delimiter, int skipped)

@@ -94,12 +94,14 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
         if (IsMissing(record) && !IsSpared(record))
         {
             Report.Removed.Add(place);
+            Report.Mark(PlannedEffect.Removed, place, place);
             return (PlannedEffect.Removed, place);
         }
 
         if (_isReal && record is { IsSample: true, IsRemoved: false })
         {
             Report.Retired.Add(place);
+            Report.Mark(PlannedEffect.Retired, place, place);
             return (PlannedEffect.Retired, place);
         }
 
@@ -116,12 +118,12 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
                 var draft = file.Drafts[i];
                 var place = draft.Over(new Place { Id = IdOf(draft, i), Name = draft.Says.Name, Kind = draft.Says.Kind, Source = "" });
                 Report.Added.Add(place);
+                Report.Mark(PlannedEffect.Added, null, place);
                 yield return place;
             }
         }
 
         Report.Notices = [.. file.Notices, .. TwinWords(), .. Report.Spared > 0 ? (string[])[$"{Report.Spared} 个点没有撤：它们的行被退回了，改好再导入"] : []];
-        Report.Hours = file.Hours;
     }
 
     private (PlannedEffect Effect, Place After) Matched(Place place, RecordKey record, Place after)
@@ -129,6 +131,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
         if (record.IsRemoved)
         {
             Report.Added.Add(after);
+            Report.Mark(PlannedEffect.Added, place, after);
             return (PlannedEffect.Added, after);
         }
 
@@ -139,6 +142,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
         }
 
         Report.Changed.Add(new(place, after));
+        Report.Mark(PlannedEffect.Changed, place, after);
         return (PlannedEffect.Changed, after);
     }
 

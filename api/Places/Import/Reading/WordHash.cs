@@ -1,3 +1,5 @@
+using Jizhou.Public.Api.Platform.Http;
+
 namespace Jizhou.Public.Api.Places.Import.Reading;
 
 /// <summary>

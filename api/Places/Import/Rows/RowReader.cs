@@ -11,7 +11,8 @@ public sealed partial class RowReader
     private readonly KindWords _kinds;
     private readonly AreaWords _areas;
     private readonly ReadPoint _points;
-    private readonly HoursCells _hours = new();
+    private readonly PlaceVocabulary _vocabulary;
+    private readonly HoursCells _hours;
     private readonly MaterialCells _materials;
     private readonly DraftFields _speaks;
 
@@ -19,19 +20,18 @@ public sealed partial class RowReader
     public RowReader(ColumnPlan columns, ImportOptions options, SourceCrs? crs, PlaceVocabulary vocabulary, Geography geo)
     {
         (_options, _kinds, _areas, _points) = (options, new KindWords(vocabulary), new AreaWords(geo), new ReadPoint(columns, crs));
+        _vocabulary = vocabulary;
         Cells = new(columns);
-        _materials = new(vocabulary, Cells);
+        _hours = new(options.Choices, Questions, Cells);
+        _materials = new(vocabulary, options.Choices, Questions, Cells);
         _speaks = FieldsOf(columns, _points);
     }
 
     /// <summary>The refusals and remarks.</summary>
     public RowCells Cells { get; }
 
-    /// <summary>Hours that were translated or could not be read.</summary>
-    public IReadOnlyCollection<HoursReading> Hours => _hours.Readings;
-
-    /// <summary>What to look at.</summary>
-    public IEnumerable<string> Notices => _hours.Notices.Concat(Cells.Remarks);
+    /// <summary>Words somebody should decide about.</summary>
+    public ImportQuestions Questions { get; } = new();
 
     /// <summary>The draft of a row, or null when the row was refused.</summary>
     public Draft? Read(SourceRow row)
@@ -49,8 +49,14 @@ public sealed partial class RowReader
             Cells.Refuse(row, "name", "", "没有名称");
         }
 
+        if (name.Length == 0 || kind is null)
+        {
+            AskAhead(row);
+            return null;
+        }
+
         var (township, village) = Area(row);
-        var says = new Place { Id = "", Name = name, Kind = kind ?? "", Source = "", Township = township, Village = village, Position = Position(row) };
+        var says = new Place { Id = "", Name = name, Kind = kind, Source = "", Township = township, Village = village, Position = Position(row) };
         var (read, speaks) = Origin(row, Details(row, says));
         return Cells.Refused.Count == before ? new(row.Number, Id(row), read, speaks) : null;
     }
@@ -60,6 +66,17 @@ public sealed partial class RowReader
     {
         Cells.Remark("同一个点的几行合成一个");
         return first with { Says = first.Says with { Accepts = [.. first.Says.Accepts.Union(more.Says.Accepts, StringComparer.Ordinal)] } };
+    }
+
+    /// <summary>A row whose kind nobody knows may be taken in after all: what else is to be asked about it is asked together.</summary>
+    private void AskAhead(SourceRow row)
+    {
+        if (Cells.Text(row, "hours") is { Length: > 0 } hours)
+        {
+            _hours.Ask(hours);
+        }
+
+        _materials.AskAll(Cells.Text(row, "accepts") ?? "");
     }
 
     private static DraftFields FieldsOf(ColumnPlan columns, ReadPoint points)
@@ -73,13 +90,25 @@ public sealed partial class RowReader
     private string? Kind(SourceRow row)
     {
         var word = Cells.Text(row, "kind") ?? "";
-        var kind = word.Length > 0 ? _kinds.Find(word) : _options.Kind;
-        if (kind is null)
+        if (word.Length == 0)
         {
-            Cells.Refuse(row, "kind", word, $"没有这种点{(_kinds.Suggest(word) is { } near ? $"，是不是“{near}”？" : "，可用的种类见 /api/v1/materials")}");
+            return _options.Kind;
         }
 
-        return kind;
+        if (_kinds.Find(word) is { } known)
+        {
+            return known;
+        }
+
+        var near = _kinds.Suggest(word);
+        Questions.Ask(QuestionAbout.Kind, word, near is null ? null : _kinds.Find(near));
+        var chosen = _options.Choices.Kinds.GetValueOrDefault(word) is { Length: > 0 } code ? _vocabulary.Kind(code)?.Code : null;
+        if (chosen is null)
+        {
+            Cells.Refuse(row, "kind", word, $"没有这种点{(near is null ? "，可用的种类见 /api/v1/materials" : $"，是不是“{near}”？")}");
+        }
+
+        return chosen;
     }
 
     /// <summary>A number alone is nobody's id: row numbers change when a row is put in between.</summary>
