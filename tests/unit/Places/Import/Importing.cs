@@ -16,7 +16,7 @@ internal static class Importing
     public static ImportFile Read(byte[] bytes, string? crs = "wgs84", string? mapping = null) => ImportFile.Read(
         bytes, new ImportOptions { FileName = "test.csv", Crs = crs, Mapping = mapping }, TestPlaces.Content.Places, TestPlaces.Content.Geo);
 
-    public static string Refusal(byte[] bytes, string? crs = "wgs84", string? mapping = null) => Assert.Throws<ImportFailedException>(() => Read(bytes, crs, mapping)).Message;
+    public static string Refusal(byte[] bytes, string? crs = "wgs84", string? mapping = null) => Assert.ThrowsAny<ImportFailedException>(() => Read(bytes, crs, mapping)).Message;
 
     public static string Refusal(string text, string? crs = "wgs84", string? mapping = null) => Refusal(Encoding.UTF8.GetBytes(text), crs, mapping);
 
