@@ -28,7 +28,7 @@ public sealed class ImportPlaces(ImportStore store, ContentFolder content)
     public async Task<ImportResult> RunAsync(SourceBytes bytes, ImportOptions options, bool apply, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var file = ImportFile.Read(bytes, options, content.Places, content.Geo, progress);
-        var plan = new ImportPlan(file, options.Scope);
+        var plan = new ImportPlan(file, options.Scope, options.Choices);
         await (apply
             ? store.ApplyAsync(plan, options, progress, cancellationToken)
             : store.CompareAsync(plan, progress, cancellationToken));

@@ -47,6 +47,9 @@ public sealed record ImportReport
     /// <summary>What else should be looked at before applying: translated hours, unknown words, likely duplicates.</summary>
     public IReadOnlyList<string> Notices { get; set; } = [];
 
+    /// <summary>Pairs that may be one place, of which the file holds at least one; they stand among the notices too.</summary>
+    public IReadOnlyList<LikelyDuplicate> Duplicates { get; set; } = [];
+
     /// <summary>Whether somebody edited one place instead of importing a file.</summary>
     public bool ByHand { get; init; }
 

@@ -30,14 +30,14 @@ public enum PlannedEffect
 /// Compares a file with what is on record: no I/O, and the record is gone through twice in one order instead of being held. <see cref="Note"/> every
 /// place, then <see cref="Decide"/>, then <see cref="Compare"/> every place again, then <see cref="Additions"/>; the report is complete at the end.
 /// </summary>
-public sealed class ImportPlan(ImportFile file, ImportScope scope)
+public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices choices)
 {
     private readonly List<RecordKey> _records = [];
     private readonly NearTwins _twins = new();
     private readonly List<GeoPoint?> _positions = [];
     private readonly Dictionary<int, int> _suffixes = [];
-    private readonly HashSet<int> _refused = [];
-    private readonly Dictionary<int, string> _asked = []; // ids of records that messages name
+    private readonly HashSet<int> _left = []; // drafts that become no place of their own
+    private readonly Dictionary<int, Place> _asked = []; // records that messages name, as they are afterwards
     private IReadOnlyList<(int One, int Other, double Metres)> _pairs = [];
     private MatchDrafts? _matches;
     private int _compared;
@@ -80,12 +80,18 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
     public (PlannedEffect Effect, Place After) Compare(Place place)
     {
         var number = _compared++;
-        var record = _records[number];
+        var result = Compare(place, number);
         if (_asked.ContainsKey(number))
         {
-            _asked[number] = place.Id;
+            _asked[number] = result.After;
         }
 
+        return result;
+    }
+
+    private (PlannedEffect Effect, Place After) Compare(Place place, int number)
+    {
+        var record = _records[number];
         if (_matches!.DraftOf[number] is >= 0 and var draft)
         {
             return Matched(place, record, file.Drafts[draft].Over(place));
@@ -113,17 +119,18 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
     {
         for (var i = 0; i < file.Drafts.Count; i++)
         {
-            if (_matches!.RecordOf[i] < 0 && !_refused.Contains(i))
+            if (_matches!.RecordOf[i] < 0 && !_left.Contains(i))
             {
                 var draft = file.Drafts[i];
-                var place = draft.Over(new Place { Id = IdOf(draft, i), Name = draft.Says.Name, Kind = draft.Says.Kind, Source = "" });
+                var place = New(draft, i);
                 Report.Added.Add(place);
                 Report.Mark(PlannedEffect.Added, null, place);
                 yield return place;
             }
         }
 
-        Report.Notices = [.. file.Notices, .. TwinWords(), .. Report.Spared > 0 ? (string[])[$"{Report.Spared} 个点没有撤：它们的行被退回了，改好再导入"] : []];
+        Report.Duplicates = [.. _pairs.Select(Twins)];
+        Report.Notices = [.. file.Notices, .. Report.Duplicates.Select(pair => pair.Words), .. Report.Spared > 0 ? (string[])[$"{Report.Spared} 个点没有撤：它们的行被退回了，改好再导入"] : []];
     }
 
     private (PlannedEffect Effect, Place After) Matched(Place place, RecordKey record, Place after)
@@ -171,7 +178,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
             known[_records[i].Key.Id] = i;
         }
 
-        HashSet<ulong> fresh = [];
+        Dictionary<ulong, int> fresh = [];
         for (var i = 0; i < file.Drafts.Count; i++)
         {
             if (_matches!.RecordOf[i] >= 0)
@@ -181,10 +188,15 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
 
             var draft = file.Drafts[i];
             var id = draft.Id is null ? Free(draft, i, known, fresh) : draft.Id;
+            if (choices.Same.TryGetValue(id, out var same) && Merge(i, WordHash.Of(same), known, fresh))
+            {
+                continue;
+            }
+
             var former = known.TryGetValue(WordHash.Of(id), out var number) ? number : -1;
             if (former >= 0 && (!_records[former].IsRemoved || (_records[former].IsSample && !draft.Says.Sample)))
             {
-                _refused.Add(i);
+                _left.Add(i);
                 file.Refusals.Add(new(new SourceRow(draft.Row, []), "id", id, "这个编号给过示例点，不能再用"), [id]);
             }
             else if (former >= 0)
@@ -192,18 +204,37 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
                 _matches.Join(i, former);
             }
 
-            fresh.Add(WordHash.Of(id));
+            fresh[WordHash.Of(id)] = i;
         }
     }
 
-    private string Free(Draft draft, int at, Dictionary<ulong, int> known, HashSet<ulong> fresh)
+    /// <summary>Takes a row as another one's place: it changes the place on record, or goes into the one that came before it.</summary>
+    private bool Merge(int draft, ulong same, Dictionary<ulong, int> known, Dictionary<ulong, int> fresh)
+    {
+        var record = known.TryGetValue(same, out var number) && !_records[number].IsRemoved ? number : -1;
+        var into = fresh.TryGetValue(same, out var other) ? other : record >= 0 ? _matches!.DraftOf[record] : -1;
+        if (into >= 0)
+        {
+            var (first, more) = (file.Drafts[into], file.Drafts[draft]);
+            file.Drafts[into] = first with { Says = first.Says with { Accepts = [.. first.Says.Accepts.Union(more.Says.Accepts, StringComparer.Ordinal)] } };
+            _left.Add(draft);
+        }
+        else if (record >= 0)
+        {
+            _matches!.Join(draft, record);
+        }
+
+        return into >= 0 || record >= 0;
+    }
+
+    private string Free(Draft draft, int at, Dictionary<ulong, int> known, Dictionary<ulong, int> fresh)
     {
         var name = WordHash.Of(draft.Says.Name);
         for (var suffix = 1; ; suffix++)
         {
             var id = Numbered(Base(draft), suffix);
             var hash = WordHash.Of(id);
-            if (!fresh.Contains(hash) && (!known.TryGetValue(hash, out var former) || (_records[former].IsRemoved && _records[former].Key.Name == name)))
+            if (!fresh.ContainsKey(hash) && (!known.TryGetValue(hash, out var former) || (_records[former].IsRemoved && _records[former].Key.Name == name)))
             {
                 if (suffix > 1)
                 {
@@ -242,7 +273,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
         var at = 0;
         foreach (var draft in file.Drafts)
         {
-            _twins.Add(keys[at].Name, draft.Says.Position, at);
+            _twins.Add(keys[at].Name, _left.Contains(at) ? null : draft.Says.Position, at);
             at++;
         }
 
@@ -252,18 +283,22 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope)
             var record = number < 0 ? -1 - number : _matches!.RecordOf[number];
             if (record >= 0)
             {
-                _asked[record] = "";
+                _asked[record] = new Place { Id = "", Name = "", Kind = "", Source = "" };
             }
         }
     }
 
-    private IEnumerable<string> TwinWords() => _pairs.Select(pair => string.Create(
-        CultureInfo.InvariantCulture,
-        $"可能重复：“{file.Drafts[Math.Max(pair.One, pair.Other)].Says.Name}”有两个点相距 {pair.Metres:0} 米（{Named(pair.One)}、{Named(pair.Other)}），是一个点就在文件里合并"));
+    private LikelyDuplicate Twins((int One, int Other, double Metres) pair)
+    {
+        var (one, other) = (Planned(pair.One), Planned(pair.Other));
+        return string.CompareOrdinal(one.Id, other.Id) <= 0 ? new(one, other, pair.Metres) : new(other, one, pair.Metres);
+    }
 
-    private string Named(int number)
+    private Place Planned(int number)
     {
         var record = number < 0 ? -1 - number : _matches!.RecordOf[number];
-        return record >= 0 ? _asked[record] : $"{IdOf(file.Drafts[number], number)}，第 {file.Drafts[number].Row} 行";
+        return record >= 0 ? _asked[record] : New(file.Drafts[number], number);
     }
+
+    private Place New(Draft draft, int at) => draft.Over(new Place { Id = IdOf(draft, at), Name = draft.Says.Name, Kind = draft.Says.Kind, Source = "" });
 }

@@ -6,9 +6,9 @@ namespace Jizhou.Public.Api.Places.Import.Planning;
 public static class PlanImport
 {
     /// <summary>What applying the file would do.</summary>
-    public static ImportReport Of(ImportFile file, PlacesOnRecord record, ImportScope scope)
+    public static ImportReport Of(ImportFile file, PlacesOnRecord record, ImportScope scope, ImportChoices? choices = null)
     {
-        var plan = new ImportPlan(file, scope);
+        var plan = new ImportPlan(file, scope, choices ?? ImportChoices.None);
         var all = record.Standing.Select(place => (Place: place, IsRemoved: false)).Concat(record.Removed.Select(place => (Place: place, IsRemoved: true)))
             .OrderBy(one => one.Place.Id, StringComparer.Ordinal).ToList();
         all.ForEach(one => plan.Note(one.Place, one.IsRemoved));
