@@ -65,7 +65,7 @@ public sealed class PrintQrSheetTests(BrowserFixture browser)
 
     private static string[] Scan(string picture)
     {
-        using var scanner = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]) { RedirectStandardOutput = true })!;
+        using var scanner = Process.Start(new ProcessStartInfo("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var read = scanner.StandardOutput.ReadToEnd();
         scanner.WaitForExit();
         return read.Split('\n', StringSplitOptions.RemoveEmptyEntries);

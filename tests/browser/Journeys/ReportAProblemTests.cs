@@ -100,6 +100,19 @@ public sealed class ReportAProblemTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_kind_of_problem_is_chosen_by_keyboard_alone()
+    {
+        await using var visitor = await browser.OpenAsync("/report/", Visitor.AtADesk);
+        var page = visitor.Page;
+        await page.PressOnAsync("#kind-open-burning, #kind-construction-dumping", "ArrowDown");
+        Assert.True(await page.Locator("#kind-open-burning").IsCheckedAsync());
+        await page.PressOnAsync("#spot-township", "ArrowDown");
+        await page.PressOnAsync("form [data-next]", "Enter");
+        await page.Locator("#village").WaitForAsync();
+        Assert.Contains("kind=open-burning&township=1201", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_heap_is_reported_with_the_own_position_and_with_a_photo_without_scripts()
     {
         await using var there = await browser.OpenAsync("/report/?kind=construction-dumping", Visitor.OnAPhone with { Position = (117.40831, 40.04561) });
