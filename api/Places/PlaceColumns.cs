@@ -4,7 +4,7 @@ using Jizhou.Public.Api.Platform.Persistence;
 namespace Jizhou.Public.Api.Places;
 
 /// <summary>The columns of the table <c>place</c> for writing many rows at once; <see cref="PlaceRecord"/> names them for single ones.</summary>
-internal static class PlaceColumns
+public static class PlaceColumns
 {
     private static readonly (string Name, DbType Type, Func<PlaceRecord, object?> Value)[] All =
     [

@@ -5,7 +5,7 @@ using Jizhou.Public.Content;
 namespace Jizhou.Public.Api.Places;
 
 /// <summary>A row of the table <c>place</c>; it never leaves the store.</summary>
-internal sealed record PlaceRecord
+public sealed record PlaceRecord
 {
     /// <summary>Reads all rows under the names below.</summary>
     public const string Select = """

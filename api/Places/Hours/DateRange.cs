@@ -9,7 +9,7 @@ namespace Jizhou.Public.Api.Places.Hours;
 /// <param name="Weekday">For the n-th weekday of the month; null otherwise.</param>
 /// <param name="Nth">1 to 5 from the month's start, -1 to -5 from its end.</param>
 /// <param name="OffsetDays">Days added at the end.</param>
-internal sealed record DateMark(int? Year, int Month, int? Day, DayOfWeek? Weekday, int Nth, int OffsetDays)
+public sealed record DateMark(int? Year, int Month, int? Day, DayOfWeek? Weekday, int Nth, int OffsetDays)
 {
     /// <summary>Whether the mark is a whole month.</summary>
     public bool IsMonth => Day is null && Weekday is null;
@@ -45,7 +45,7 @@ internal sealed record DateMark(int? Year, int Month, int? Day, DayOfWeek? Weekd
 /// <summary>A range of dates, both ends included; it may run over the new year.</summary>
 /// <param name="From">Where it starts.</param>
 /// <param name="To">Where it ends; the same mark for a single month or date.</param>
-internal sealed record DateRange(DateMark From, DateMark To)
+public sealed record DateRange(DateMark From, DateMark To)
 {
     /// <summary>Whether the day is in the range of its own year or of a neighbouring one, which days added or the new year may bring near.</summary>
     public bool Contains(DateOnly day) => From.Year is { } year
@@ -68,7 +68,7 @@ internal sealed record DateRange(DateMark From, DateMark To)
 /// <param name="First">1 to 53.</param>
 /// <param name="Last">From <paramref name="First"/> to 53.</param>
 /// <param name="Step">1 for every week, 2 for every second.</param>
-internal sealed record WeekRange(int First, int Last, int Step)
+public sealed record WeekRange(int First, int Last, int Step)
 {
     /// <summary>Whether the day is in one of the weeks.</summary>
     public bool Contains(DateOnly day)

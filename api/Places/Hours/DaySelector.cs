@@ -4,7 +4,7 @@ namespace Jizhou.Public.Api.Places.Hours;
 /// <param name="First">First day of the range.</param>
 /// <param name="Last">Last day; before the first when the range runs over Sunday.</param>
 /// <param name="Nth">Which of the month: 1 to 5 from its start, -1 to -5 from its end; empty for all.</param>
-internal sealed record WeekdayRange(DayOfWeek First, DayOfWeek Last, IReadOnlyList<int> Nth)
+public sealed record WeekdayRange(DayOfWeek First, DayOfWeek Last, IReadOnlyList<int> Nth)
 {
     /// <summary>Whether the day is in the range.</summary>
     public bool Contains(DateOnly day)
@@ -26,7 +26,7 @@ internal sealed record WeekdayRange(DayOfWeek First, DayOfWeek Last, IReadOnlyLi
 /// <param name="Weekdays">Weekday ranges; may be empty when holidays are named.</param>
 /// <param name="Holidays">Whether <c>PH</c> is named.</param>
 /// <param name="Both">True for <c>PH Su</c> (a holiday that is a Sunday), false for <c>PH,Su</c> (either).</param>
-internal sealed record DaySelector(IReadOnlyList<WeekdayRange> Weekdays, bool Holidays, bool Both)
+public sealed record DaySelector(IReadOnlyList<WeekdayRange> Weekdays, bool Holidays, bool Both)
 {
     /// <summary>Whether all seven days are named without condition.</summary>
     public bool IsWholeWeek => !Both && Weekdays.Any(range => range.Nth.Count == 0 && ((int)range.Last - (int)range.First + 7) % 7 == 6);

@@ -8,7 +8,7 @@ namespace Jizhou.Public.Api.Places.Hours;
 /// that keeps the working days (工作日); on a Saturday or Sunday that is worked it is open like the working day next to it. Hours that say
 /// anything of that Saturday or Sunday are taken at their word.
 /// </summary>
-internal static class HoursCalendar
+public static class HoursCalendar
 {
     /// <summary>Words for a make-up day on which a place is open like on a working day.</summary>
     public const string MakeupWords = "调休上班日";

@@ -5,7 +5,7 @@ namespace Jizhou.Public.Api.Places.Hours;
 /// dates (<see cref="DateReader"/>), days (<see cref="DayReader"/>), times (<see cref="SpanReader"/>), an effect and a comment. It answers
 /// null for anything else: better no hours than wrong ones.
 /// </summary>
-internal sealed class HoursParser
+public sealed class HoursParser
 {
     private readonly HoursScanner _scan;
 

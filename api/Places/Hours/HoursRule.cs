@@ -1,7 +1,7 @@
 namespace Jizhou.Public.Api.Places.Hours;
 
 /// <summary>How a rule joins the ones before it.</summary>
-internal enum RuleJoin
+public enum RuleJoin
 {
     /// <summary>After <c>;</c>: on its days it takes the place of what was said before.</summary>
     Replace,
@@ -29,7 +29,7 @@ public enum RuleEffect
 /// <summary>A time of one day in minutes from its midnight; the end is excluded and may lie on the next day.</summary>
 /// <param name="Start">0 to 1439.</param>
 /// <param name="End">Start + 1 to 2880.</param>
-internal readonly record struct TimeSpanOfDay(int Start, int End)
+public readonly record struct TimeSpanOfDay(int Start, int End)
 {
     /// <summary>From midnight to midnight.</summary>
     public static TimeSpanOfDay WholeDay => new(0, 1440);
@@ -43,7 +43,7 @@ internal readonly record struct TimeSpanOfDay(int Start, int End)
 /// <param name="Spans">Times; empty for the whole day.</param>
 /// <param name="Effect">Open, off or unknown.</param>
 /// <param name="Comment">Words in quotation marks.</param>
-internal sealed record HoursRule(
+public sealed record HoursRule(
     RuleJoin Join, IReadOnlyList<DateRange> Dates, IReadOnlyList<WeekRange> Weeks, DaySelector? Days, IReadOnlyList<TimeSpanOfDay> Spans, RuleEffect Effect,
     string? Comment)
 {

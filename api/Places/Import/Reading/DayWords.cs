@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Jizhou.Public.Api.Places.Import.Reading;
 
 /// <summary>Reads the days on which something that comes and goes is there, as files write them.</summary>
-internal static partial class DayWords
+public static partial class DayWords
 {
     private const string Digits = "〇一二三四五六七八九十";
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd", "yyyy-M-d"];
@@ -17,7 +17,7 @@ internal static partial class DayWords
     {
         List<DateOnly> read = [];
         days = read;
-        foreach (var word in Separators().Split(text).Where(word => word.Length > 0))
+        foreach (var word in BetweenDates().Split(text).Where(word => word.Length > 0))
         {
             if (!TryDay(word, out var day))
             {
@@ -72,6 +72,9 @@ internal static partial class DayWords
 
     [GeneratedRegex(@"[\s,，、;；/和]+", RegexOptions.None, 1000)]
     private static partial Regex Separators();
+
+    [GeneratedRegex(@"[\s,，、;；和]+", RegexOptions.None, 1000)]
+    private static partial Regex BetweenDates();
 
     [GeneratedRegex("农历|阴历|每月|每逢|逢|大集|集日|集", RegexOptions.None, 1000)]
     private static partial Regex Filler();
