@@ -13,11 +13,11 @@ public sealed class SortingSnapshot
     private readonly string[] _orderKeys;
 
     private SortingSnapshot(SortingCatalogue catalogue, ItemAnswer[] items, SearchName[] names, (string Key, int Item)[] order,
-        IReadOnlyDictionary<char, string> readings)
+        SearchIndex index)
     {
         (Catalogue, Items, Names) = (catalogue, items, names);
         (ByPinyin, _orderKeys) = ([.. order.Select(o => o.Item)], [.. order.Select(o => o.Key)]);
-        Search = new ItemSearch(names, items.Length, new TextFold(catalogue.Simplified), new SearchKnowledge(catalogue.QuestionWords, catalogue.Rules, readings) { Categories = [.. items.Select(i => i.Category)] });
+        Search = new ItemSearch(names, items.Length, new TextFold(index.Simplified), new SearchKnowledge(index.QuestionWords, index.Rules, index.Readings) { Categories = [.. items.Select(i => i.Category)] });
         NameJson = [.. names.Select(n => JsonSerializer.SerializeToUtf8Bytes(n.Text, JsonForm.Options))];
         Json = [.. items.Select(i => JsonSerializer.SerializeToUtf8Bytes(i, JsonForm.Options))];
         _positions = items.Select((item, i) => (item.Id, i)).ToDictionary(p => p.Id, p => p.i);
@@ -62,9 +62,10 @@ public sealed class SortingSnapshot
     {
         var items = content.Sorting.Items;
         var answers = items.Select(i => ItemAnswer.Of(i, content)).ToArray();
-        var names = SearchNames.Of(content);
+        var index = SearchIndex.Of(content);
+        var names = SearchNames.Of(index);
         var order = items.Select((item, i) => (Key: SortKey(item, content.Pinyin), i)).OrderBy(o => o.Key, StringComparer.Ordinal).ToArray();
-        return new SortingSnapshot(content.Sorting, answers, names, order, content.Pinyin.Readings)
+        return new SortingSnapshot(content.Sorting, answers, names, order, index)
         {
             RuleAnswers = [.. content.Sorting.Rules.Select(r => RuleAnswer.Of(r, content))],
         };

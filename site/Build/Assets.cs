@@ -43,6 +43,7 @@ public sealed partial class Assets
         assets._data.Add("map", assets.Add("map", "json", MapData.Write(content.Geo)));
         assets._data.Add("leaflet", $"/assets/{Leaflet}/leaflet.js");
         assets._data.Add("leaflet-style", $"/assets/{Leaflet}/leaflet.css");
+        assets._data.Add("item-index", assets.Add("item-index", "json", SearchIndexFile.Write(SearchIndex.Of(content))));
         assets.Stylesheet = assets.Add("site", "css", StyleBundle.Build());
         assets.Styles = StyleBundle.Separate.ToDictionary(name => name, name => assets.Add(name, "css", StyleBundle.BuildSeparate(name)), StringComparer.Ordinal);
         assets.AddScripts();

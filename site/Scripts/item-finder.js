@@ -1,0 +1,314 @@
+// Finds things by what people write, without a network: the same search as the API's (api/Sorting/Search), over the same index
+// (content/Model/Sorting/SearchIndexFile.cs). A test asks both the same questions. Here every name is looked at; a few thousand take milliseconds.
+
+const longestQuery = 60, longestText = 16, longestForSlips = 48, most = 255;
+const whole = 0, wholePinyin = 1, wholeInitials = 2, beginning = 3, pinyinBeginning = 4, initialsBeginning = 5, inside = 6, pinyinInside = 7,
+  initialsInside = 8, askedFor = 9, asked = 10, soundsAlike = 11, oneSlip = 12, twoSlips = 13, inOrder = 14;
+const toneMarks = "āaáaǎaàaēeéeěeèeīiíiǐiìiōoóoǒoòoūuúuǔuùuüvǖvǘvǚvǜvńnňnǹn";
+const betweenWords = /[的了子儿类里上下能怎可会在放要没不还装过吗是有被用和跟与或往去交扔丢卖]/;
+
+/** Makes a finder of the index file's content: { find(query, limit), nearest(query, limit), thing(query), items, rules }. */
+export function finder(file) {
+  const fold = folder(file.traditional);
+  const readings = {};
+  file.readings.split(" ").forEach(function (line) {
+    const at = /^[a-z]+/.exec(line)[0].length;
+    line.slice(at).split("").forEach(function (character) { readings[character] = line.slice(0, at); });
+  });
+  const spoken = {};
+  file.spoken.split("|").forEach(function (line) { const at = line.indexOf("="); spoken[line.slice(0, at)] = line.slice(at + 1); });
+  const items = [], names = [], byText = {};
+  file.items.forEach(function (line, item) {
+    const cells = line.split("|");
+    [cells[0]].concat(cells.slice(2)).forEach(function (text, i) {
+      const part = i > 0 && text.charAt(0) === "+";
+      names.push(name(item, part ? text.slice(1) : text, i === 0 ? 0 : part ? 1 : 2));
+    });
+    const read = readingOf(cells[0]);
+    items.push({ id: file.ids[item] || read.replace(/ /g, "-"), name: cells[0], category: file.categories[cells[1]] });
+  });
+  names.forEach(function (one, i) {
+    (byText["$" + one.text] = byText["$" + one.text] || []).push(i);
+    for (let at = 0; one.text.length === one.syllables.length && at < one.text.length; at++) {
+      readings[one.text[at]] = readings[one.text[at]] || one.syllables[at];
+    }
+  });
+  const around = Array.from(new Set(file.words.split(" ").map(function (word) { return fold(word).text; }))).sort(function (a, b) {
+    return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
+  });
+  const rules = file.rules.map(function (line) {
+    const cells = line.split("|");
+    const list = function (cell) { return cell ? cell.split(" ").map(function (word) { return fold(word).text; }) : []; };
+    return { id: cells[0], category: cells[1] === "" ? null : file.categories[cells[1]], having: list(cells[2]), ends: list(cells[3]), from: cells[4] ? cells[4].split(" ") : [], say: cells[5] };
+  });
+
+  function readingOf(text) {
+    if (Object.prototype.hasOwnProperty.call(spoken, text)) { return spoken[text]; }
+    return text.split("").filter(function (c) { return readings[c]; }).map(function (c) { return readings[c]; }).join(" ");
+  }
+
+  function name(item, text, source) {
+    const folded = fold(text).text;
+    let syllables = readingOf(text).split(" ").filter(Boolean);
+    if (!syllables.length && /^[a-z0-9]+$/.test(folded)) { syllables = [folded]; }
+    return {
+      item: item, text: folded, shown: text, source: source, syllables: syllables, pinyin: syllables.join(""),
+      initials: syllables.map(function (one) { return one[0]; }).join(""), different: different(folded)
+    };
+  }
+
+  /** The best matches, best first: { item, match, matched } with an item of the dictionary, or { rule, match: "rule", matched }. */
+  function find(query, limit) {
+    const folded = fold(query);
+    const text = folded.text, found = finds();
+    if (!text) { return []; }
+    direct(text, folded.traditional, found);
+    if (/^[a-z0-9]+$/.test(text) && /[a-z]/.test(text)) {
+      spelt(text, found);
+      if (!found.count()) { speltWithSlip(text, found); }
+    }
+    const rule = found.count() ? -1 : understand(text, found);
+    const hits = found.best(rule < 0 ? limit : limit - 1);
+    return rule < 0 ? hits : [{ rule: rules[rule], match: "rule", matched: core(text) }].concat(hits);
+  }
+
+  /** The items whose names look most like a query that found nothing. */
+  function nearest(query, limit) {
+    const text = core(fold(query).text), found = finds(), wanted = different(text);
+    names.forEach(function (one, i) {
+      const common = shared(text, one.text);
+      if (common) { found.add(one.item, i, "fuzzy", 1000 - Math.min(Math.floor(2000 * common / (wanted + one.different)), 1000)); }
+    });
+    return found.best(limit);
+  }
+
+  function direct(text, traditional, found) {
+    names.forEach(function (one, i) {
+      const place = one.text.indexOf(text);
+      if (place >= 0) {
+        const extra = one.text.length - text.length;
+        found.add(one.item, i, traditional ? "traditional" : one.source === 2 ? "alias" : "name", rank(choose(whole, beginning, inside, extra, place), one.source, extra, place));
+      }
+    });
+  }
+
+  function spelt(letters, found) {
+    names.forEach(function (one, i) {
+      let start = 0;
+      one.syllables.forEach(function (syllable, at) {
+        if (one.pinyin.startsWith(letters, start)) {
+          const extra = one.pinyin.length - letters.length;
+          found.add(one.item, i, "pinyin", rank(choose(wholePinyin, pinyinBeginning, pinyinInside, extra, start), one.source, extra, start));
+        }
+        if (one.initials.startsWith(letters, at)) {
+          const extra = one.initials.length - letters.length;
+          found.add(one.item, i, "initials", rank(choose(wholeInitials, initialsBeginning, initialsInside, extra, at), one.source, extra, at));
+        }
+        start += syllable.length;
+      });
+    });
+  }
+
+  function speltWithSlip(letters, found) {
+    if (letters.length < 4 || letters.length > longestForSlips) { return; }
+    names.forEach(function (one, i) {
+      if (one.pinyin && distance(letters, one.pinyin, 1) <= 1) {
+        found.add(one.item, i, "fuzzy", rank(oneSlip, one.source, Math.abs(one.pinyin.length - letters.length), 0));
+      }
+    });
+  }
+
+  // A known name at the end is the answer, unless a word before it changes its state or stuff.
+  function understand(question, found) {
+    const thing = core(question), known = knownEnding(thing);
+    const rule = judge(thing, known.place, known.item < 0 ? null : items[known.item].category);
+    if (rule >= 0 && known.place === thing.length && sounding(thing, found)) { return -1; }
+    mentioned(thing, found);
+    if (known.place < thing.length) {
+      byText["$" + thing.slice(known.place)].forEach(function (i) { found.add(names[i].item, i, "question", rank(askedFor, names[i].source, 0, 0)); });
+    }
+    if (rule >= 0 || found.count()) { return rule; }
+    if (thing.length >= 2 && thing.length < question.length) { holding(thing, found); }
+    if (!found.count()) { alike(thing, found); }
+    return -1;
+  }
+
+  function knownEnding(thing) {
+    for (let place = 0; place <= thing.length - 2; place++) {
+      const named = byText["$" + thing.slice(place)];
+      if (named) { return { place: place, item: names[named[0]].item }; }
+    }
+    return { place: thing.length, item: -1 };
+  }
+
+  function judge(thing, known, category) {
+    let best = null;
+    rules.forEach(function (rule, at) {
+      if (category !== null && rule.from.length && rule.from.indexOf(category) < 0) { return; }
+      rule.ends.forEach(function (end) {
+        if (!thing.endsWith(end)) { return; }
+        const before = thing.slice(0, Math.min(known, thing.length - end.length));
+        const holds = rule.having.length ? rule.having.some(function (word) { return before.indexOf(word) >= 0; }) : known >= thing.length;
+        const one = { rule: at, length: end.length, having: rule.having.length > 0 };
+        if (holds && goesFirst(one, best)) { best = one; }
+      });
+    });
+    return best && rules[best.rule].category !== null ? best.rule : -1;
+  }
+
+  function mentioned(thing, found) {
+    let covered = 0;
+    for (let place = 0; place < thing.length; place++) {
+      let longest = thing.length - place;
+      while (longest > 0 && !byText["$" + thing.substr(place, longest)]) { longest--; }
+      if (longest < 2 || place + longest <= covered) { continue; }
+      covered = place + longest;
+      if (covered < thing.length && !betweenWords.test(thing.slice(covered))) { continue; }
+      byText["$" + thing.substr(place, longest)].forEach(function (i) {
+        found.add(names[i].item, i, "question", rank(asked, 0, longestForSlips - Math.min(longest, longestForSlips), place));
+      });
+    }
+  }
+
+  function holding(thing, found) {
+    names.forEach(function (one, i) {
+      const place = one.text.indexOf(thing);
+      if (place >= 0) { found.add(one.item, i, "question", rank(asked, one.source, one.text.length - thing.length, place)); }
+    });
+  }
+
+  function alike(text, found) {
+    if (!text || text.length > longestText) { return; }
+    sounding(text, found);
+    const wanted = different(text), slips = text.length >= 5 ? 2 : 1;
+    names.forEach(function (one, i) {
+      const common = shared(text, one.text);
+      if (common && common >= wanted - slips) { compare(one, i, text, slips, common === wanted, found); }
+    });
+  }
+
+  function compare(one, i, text, slips, holdsAll, found) {
+    const away = distance(text, one.text, slips), extra = Math.abs(one.text.length - text.length);
+    const replaced = text.length < 3 && one.text.length <= text.length;
+    if (away <= slips && !replaced) {
+      found.add(one.item, i, "fuzzy", rank(away <= 1 ? oneSlip : twoSlips, one.source, extra, 0));
+    } else if (holdsAll && text.length >= 3 && ordered(text, one.text)) {
+      found.add(one.item, i, "fuzzy", rank(inOrder, one.source, extra, 0));
+    }
+  }
+
+  function sounding(text, found) {
+    if (!text || text.length > longestText) { return false; }
+    let letters = "";
+    for (let i = 0; i < text.length; i++) {
+      if (!readings[text[i]]) { return false; }
+      letters += readings[text[i]];
+    }
+    names.forEach(function (one, i) {
+      if (one.pinyin === letters && one.text.length === text.length) { found.add(one.item, i, "fuzzy", rank(soundsAlike, one.source, 0, 0)); }
+    });
+    return found.count() > 0;
+  }
+
+  /** The thing a folded question is about: words around it are taken off both ends, again and again. */
+  function core(question) {
+    let rest = question, changed = true;
+    while (changed) {
+      changed = false;
+      around.forEach(function (word) {
+        if (rest.startsWith(word)) { rest = rest.slice(word.length); changed = true; }
+        if (rest.endsWith(word)) { rest = rest.slice(0, rest.length - word.length); changed = true; }
+      });
+    }
+    return rest || question;
+  }
+
+  function finds() {
+    const best = new Map();
+    return {
+      add: function (item, i, match, value) {
+        const had = best.get(item);
+        if (!had || value < had.rank) { best.set(item, { rank: value, name: i, match: match }); }
+      },
+      count: function () { return best.size; },
+      best: function (limit) {
+        return Array.from(best).sort(function (a, b) { return a[1].rank - b[1].rank || a[0] - b[0]; }).slice(0, Math.max(limit, 0)).map(function (pair) {
+          return { item: items[pair[0]], match: pair[1].match, matched: names[pair[1].name].shown };
+        });
+      }
+    };
+  }
+
+  return { find: find, nearest: nearest, thing: function (query) { return core(fold(query).text); }, items: items, rules: rules };
+}
+
+function goesFirst(one, other) {
+  if (!other) { return true; }
+  if (one.having || other.having) { return one.having && (!other.having || one.rule < other.rule); }
+  return one.length !== other.length ? one.length > other.length : one.rule < other.rule;
+}
+
+function rank(reason, source, extra, place) {
+  return reason * 16777216 + Math.min(extra, most) * 65536 + source * 256 + Math.min(place, most);
+}
+
+function choose(atWhole, atBeginning, fromInside, extra, place) {
+  return place > 0 ? fromInside : extra === 0 ? atWhole : atBeginning;
+}
+
+// Full width to half, capitals to small, traditional to simplified, tone marks off, blanks and punctuation out.
+function folder(traditional) {
+  const simplified = {}, marks = {};
+  for (let i = 0; i < traditional.length; i += 2) { simplified[traditional[i]] = traditional[i + 1]; }
+  for (let i = 0; i < toneMarks.length; i += 2) { marks[toneMarks[i]] = marks[toneMarks[i].toUpperCase()] = toneMarks[i + 1]; }
+  return function (text) {
+    let folded = "", changed = false;
+    for (let i = 0; i < text.length && folded.length < longestQuery; i++) {
+      const c = text[i], code = text.charCodeAt(i);
+      const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : c;
+      if (simplified[c]) { folded += simplified[c]; changed = true; }
+      else if (/[0-9A-Za-z]/.test(narrow)) { folded += narrow.toLowerCase(); }
+      else if (marks[c]) { folded += marks[c]; }
+      else if (code >= 0x3400 && code <= 0x4dbf || code >= 0x4e00 && code <= 0x9fff || c === "〇") { folded += c; }
+    }
+    return { text: folded, traditional: changed };
+  };
+}
+
+function different(text) {
+  return new Set(text.split("")).size;
+}
+
+function shared(text, other) {
+  let common = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.indexOf(text[i]) === i && other.indexOf(text[i]) >= 0) { common++; }
+  }
+  return common;
+}
+
+function ordered(text, other) {
+  let next = 0;
+  for (let i = 0; i < other.length && next < text.length; i++) {
+    if (other[i] === text[next]) { next++; }
+  }
+  return next === text.length;
+}
+
+// Insertions, omissions, replacements and swapped neighbours; above the limit it says limit + 1.
+function distance(left, right, limit) {
+  if (Math.abs(left.length - right.length) > limit || left.length > longestForSlips || right.length > longestForSlips) { return limit + 1; }
+  let before = [], above = [], row = [];
+  for (let j = 0; j <= right.length; j++) { above[j] = j; }
+  for (let i = 1; i <= left.length; i++) {
+    row = [i];
+    for (let j = 1; j <= right.length; j++) {
+      let best = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) { best = Math.min(best, before[j - 2] + 1); }
+      row[j] = best;
+    }
+    before = above;
+    above = row;
+  }
+  return Math.min(above[right.length], limit + 1);
+}
