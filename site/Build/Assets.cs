@@ -44,6 +44,7 @@ public sealed partial class Assets
         assets._data.Add("leaflet", $"/assets/{Leaflet}/leaflet.js");
         assets._data.Add("leaflet-style", $"/assets/{Leaflet}/leaflet.css");
         assets._data.Add("item-index", assets.Add("item-index", "json", SearchIndexFile.Write(SearchIndex.Of(content))));
+        assets._data.Add("spoken-answers", assets.Add("spoken-answers", "json", SpokenAnswers.Write(content)));
         assets.Stylesheet = assets.Add("site", "css", StyleBundle.Build());
         assets.Styles = StyleBundle.Separate.ToDictionary(name => name, name => assets.Add(name, "css", StyleBundle.BuildSeparate(name)), StringComparer.Ordinal);
         assets.AddScripts();
@@ -56,7 +57,7 @@ public sealed partial class Assets
         return assets;
     }
 
-    private static bool IsAtRoot(string name) => name is "favicon.svg";
+    private static bool IsAtRoot(string name) => name is "favicon.svg" or "sorting/call-takers/worker.js"; // a service worker serves the folder it stands in
 
     /// <summary>Every module, those it imports first: it names them as <c>./NAME.js</c> and gets their hashed addresses.</summary>
     private void AddScripts()

@@ -7,8 +7,6 @@ namespace Jizhou.Public.Site.Pipelines;
 /// <summary>One page per item: where it goes, what to do first, why, on what ground, how sure.</summary>
 public static class ItemPages
 {
-    private const int RelatedItems = 8;
-
     /// <summary>The pages, in the order of the catalogue.</summary>
     public static IEnumerable<SitePage> Run(ContentFolder content) =>
         content.Sorting.Items.Select(item => Page(item, content));
@@ -28,19 +26,13 @@ public static class ItemPages
                 [nameof(ItemBody.Category)] = category with { BinColour = content.Sorting.BinColour(item) },
                 [nameof(ItemBody.HowToHandOver)] = content.Sorting.HowToHandOver(item),
                 [nameof(ItemBody.Basis)] = content.Sorting.Basis(item.Basis),
+                [nameof(ItemBody.Warning)] = SafetyWarning.For(item),
                 [nameof(ItemBody.Related)] = Related(item, content),
                 [nameof(ItemBody.NextSteps)] = NextSteps.For(item, category, content),
             },
         };
     }
 
-    /// <summary>Things of the same group, the tricky ones first: those are what people confuse it with.</summary>
     private static IReadOnlyList<Crumb> Related(SortingItem item, ContentFolder content) =>
-    [
-        .. content.Sorting.Items
-            .Where(other => other.Group == item.Group && other.Id != item.Id)
-            .OrderByDescending(other => other.Tricky)
-            .Take(RelatedItems)
-            .Select(other => new Crumb(ItemAddress.Of(other), other.Name)),
-    ];
+        [.. content.Sorting.RelatedTo(item).Select(other => new Crumb(ItemAddress.Of(other), $"{other.Name}：{content.Sorting.Category(other.Category)!.Name}"))];
 }

@@ -40,14 +40,11 @@ public static class NextSteps
         return steps;
     }
 
-    // As the API does: the pickup's catalogue knows the thing by one of its names.
-    private static bool CanBeBooked(SortingItem item, ContentFolder content)
+    /// <summary>As in the API: the pickup's catalogue knows the thing by one of its names.</summary>
+    public static bool CanBeBooked(SortingItem item, ContentFolder content)
     {
-        var names = item.Name.Split('、').Select(WithoutBrackets).Concat(item.Aliases).Append(item.Name).ToHashSet(StringComparer.Ordinal);
-        var known = content.Bulky?.Catalogue.Items.FirstOrDefault(
-            bulky => bulky.Name.Split('、').Select(WithoutBrackets).Concat(bulky.Aliases).Any(names.Contains));
+        var names = ItemNames.All(item).ToHashSet(StringComparer.Ordinal);
+        var known = content.Bulky?.Catalogue.Items.FirstOrDefault(bulky => ItemNames.Parts(bulky.Name).Concat(bulky.Aliases).Any(names.Contains));
         return known is { Bookable: true };
     }
-
-    private static string WithoutBrackets(string name) => name.Split('（')[0];
 }

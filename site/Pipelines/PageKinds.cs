@@ -20,8 +20,16 @@ public static class PageKinds
     {
         ("/sorting/", _) => Page<SortingBody>(view,
             (nameof(SortingBody.Categories), content.Sorting.Categories),
+            (nameof(SortingBody.IndexAddress), assets.Data["item-index"]),
             (nameof(SortingBody.Count), content.Sorting.Items.Count)) with
         { Scripts = ["item-search"] },
+        ("/sorting/rules/", _) => Page<RulesBody>(view,
+            (nameof(RulesBody.Rules), content.Sorting.Rules.Where(rule => rule.Category is not null).ToList()),
+            (nameof(RulesBody.Categories), content.Sorting.Categories.ToDictionary(category => category.Code, category => category.Name))),
+        ("/sorting/call-takers/", _) => Page<CallTakersBody>(view,
+            (nameof(CallTakersBody.IndexAddress), assets.Data["item-index"]),
+            (nameof(CallTakersBody.AnswersAddress), assets.Data["spoken-answers"])) with
+        { Scripts = ["call-takers"] },
         ("/plan/", _) => Page<PlanBody>(view, (nameof(PlanBody.Plan), content.Plan)),
         ("/plastics/", _) => Page<PlasticsBody>(view, (nameof(PlasticsBody.Book), content.Plastics)),
         ("/plastics/check/", _) => Page<PlasticsCheckBody>(view, (nameof(PlasticsCheckBody.Book), content.Plastics)) with { Scripts = ["plastics-check"], Styles = ["plastics"] },
