@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Sorting.Missing;
 using Jizhou.Public.Api.Sorting.Search;
 
 namespace Jizhou.Public.Api.Sorting;
@@ -28,9 +29,10 @@ public static class SearchItems
     /// <summary>这是什么垃圾？</summary>
     /// <remarks>
     /// q 可以是名字、别名、繁体、拼音、首字母、写错一两个字，也可以是一句话（“旧床垫怎么扔”）；match 说明是怎么找到的。
-    /// 查不到时 items 为空，nearest 给出最像的名字。不带 q 时按拼音列出全部，用 next 翻页。limit 超过上限按上限算（带 q 最多 50，不带 200）。
+    /// 清单里没有的，按规则推断：match 是 rule，rule 写着用的哪一条，id 以 rule- 开头（不能用来取 /sorting/items/{id}）。
+    /// 查不到时 items 为空，nearest 给出最像的名字；问的词不含数字、地址、人名用语且不止一次问到的，记给编辑补词条。不带 q 时按拼音列出全部，用 next 翻页。limit 超过上限按上限算（带 q 最多 50，不带 200）。
     /// </remarks>
-    public static IResult Handle(SortingSnapshot snapshot, string? q = null, string? category = null, int? limit = null, string? cursor = null)
+    public static IResult Handle(SortingSnapshot snapshot, MissingItems missing, string? q = null, string? category = null, int? limit = null, string? cursor = null)
     {
         if (SortingRefusals.Check(category, snapshot.Catalogue) is { } refusal)
         {
@@ -44,10 +46,10 @@ public static class SearchItems
 
         return q.Length > ItemSearch.LongestQuery
             ? SortingRefusals.TooLong(q.Length).ToProblem()
-            : Find(snapshot, q, category, Math.Clamp(limit ?? UsuallyFound, 1, MostFound));
+            : Find(snapshot, missing, q, category, Math.Clamp(limit ?? UsuallyFound, 1, MostFound));
     }
 
-    private static IResult Find(SortingSnapshot snapshot, string query, string? category, int limit)
+    private static IResult Find(SortingSnapshot snapshot, MissingItems missing, string query, string? category, int limit)
     {
         var hits = new SearchHit[category is null ? limit : snapshot.Items.Count + 1];
         var found = snapshot.Search.Find(query, hits);
@@ -55,6 +57,11 @@ public static class SearchItems
         {
             hits = [.. hits.Take(found).Where(h => snapshot.CategoryOf(h) == category).Take(limit)];
             found = hits.Length;
+        }
+
+        if (found == 0 && category is null)
+        {
+            missing.Note(snapshot.Search.ThingIn(query));
         }
 
         return found > 0 ? new FoundItems(snapshot, query, hits.AsMemory(0, found)) : TypedResults.Ok(Nothing(snapshot, query));

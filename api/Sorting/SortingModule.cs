@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Sorting.Missing;
 
 namespace Jizhou.Public.Api.Sorting;
 
@@ -9,6 +10,9 @@ public static class SortingModule
     public static void AddSorting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(provider => SortingSnapshot.Build(provider.GetRequiredService<Content.ContentFolder>()));
+        builder.Services.AddSingleton<MissingItems>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<MissingItems>());
+        builder.Services.AddCommand("missing-items", MissingItemsCommand.Usage, MissingItemsCommand.RunAsync);
         builder.Services.AddSingleton(new Command("sorting", SortingCommand.Usage, UsesDatabase: false, SortingCommand.RunAsync));
     }
 
@@ -17,6 +21,7 @@ public static class SortingModule
     {
         var sorting = app.MapGroup("/api/v1/sorting").WithTags("sorting");
         SearchItems.Map(sorting);
+        ExportItems.Map(sorting);
         GetItem.Map(sorting);
         SuggestItems.Map(sorting);
         ListCategories.Map(sorting);

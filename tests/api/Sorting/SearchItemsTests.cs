@@ -48,7 +48,7 @@ public sealed class SearchItemsTests(ApiServer server) : IClassFixture<ApiServer
     [Fact]
     public async Task What_is_not_known_is_said_with_the_nearest_names()
     {
-        var answer = await FindAsync("鼗鼗电饭");
+        var answer = await FindAsync("电饭鼗鼗");
         Assert.Equal(0, answer.GetProperty("items").GetArrayLength());
         Assert.NotEmpty(answer.GetProperty("nearest").Texts("name"));
         Assert.Contains("没有查到", answer.GetProperty("message").GetString());

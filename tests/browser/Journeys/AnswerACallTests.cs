@@ -40,7 +40,7 @@ public sealed class AnswerACallTests(BrowserFixture browser)
     public async Task What_nobody_knows_is_said_so()
     {
         await using var visitor = await browser.OpenAsync("/sorting/call-takers/", Visitor.AtADesk);
-        await visitor.Page.GetByLabel("来电人说的东西").FillAsync("鼗鼗电饭");
-        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "查不到“鼗鼗电饭”" }).WaitForAsync();
+        await visitor.Page.GetByLabel("来电人说的东西").FillAsync("电饭鼗鼗");
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "查不到“电饭鼗鼗”" }).WaitForAsync();
     }
 }
