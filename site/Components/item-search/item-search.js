@@ -1,6 +1,7 @@
 // Answers the question box on /sorting/?q=…; without this script the list from A to Z below it does. The API answers in full; when it cannot be
 // reached, the index that came with the page finds the same things in the same order.
 import { get } from "./api.js";
+import { combobox } from "./combobox.js";
 import { fill, find, make } from "./dom.js";
 import { finder } from "./item-finder.js";
 import { category, confidence } from "./words.js";
@@ -10,6 +11,9 @@ const box = find("[data-item-answers]");
 const why = {
   name: "", alias: "叫法：", traditional: "繁体：", pinyin: "拼音：", initials: "首字母：", fuzzy: "您是不是说：", question: "您问的是：", rule: ""
 };
+
+let index = null;
+suggestWhileTyping(find("#q"));
 
 if (words) {
   find("#q").value = words;
@@ -28,15 +32,48 @@ async function answer(asked) {
   }
 }
 
+// The index is fetched once, when somebody begins to type or the API cannot be reached.
+function search() {
+  index = index || fetch(box.getAttribute("data-index")).then(function (response) { return response.json(); }).then(finder);
+  index.catch(function () { index = null; });
+  return index;
+}
+
+// The plain search box becomes a combobox; Enter without a choice still sends the form.
+function suggestWhileTyping(input) {
+  const form = input.form, line = input.parentNode;
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "q-list", "aria-describedby": "q-status", autocomplete: "off" };
+  Object.keys(roles).forEach(function (name) { input.setAttribute(name, roles[name]); });
+  input.setAttribute("type", "text");
+  form.classList.add("combobox");
+  line.appendChild(make("ul", { class: "options", id: "q-list", role: "listbox", "aria-label": "物品名称", hidden: true }));
+  form.appendChild(make("div", { hidden: true }, make("button", { id: "q-clear", type: "button" }, "清空")));
+  form.appendChild(make("p", { class: "quiet", id: "q-status", role: "status" }));
+  line.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && !input.getAttribute("aria-activedescendant")) { event.stopPropagation(); }
+  }, true);
+  combobox(input, {
+    suggest: async function (text) {
+      if (!text) { return { options: [] }; }
+      const found = (await search()).find(text, 10);
+      return { options: found.map(function (hit) {
+        return hit.rule ? { value: "/sorting/rules/#" + hit.rule.id, label: hit.matched, hint: "推断：" + category(hit.rule.category) }
+          : { value: "/sorting/items/" + hit.item.id + "/", label: hit.item.name, hint: category(hit.item.category) };
+      }) };
+    },
+    choose: function (option) { if (option) { location.href = option.value; } },
+    nothing: function () { return "清单里没有这个名字，按回车再查一查。"; }
+  });
+}
+
 async function answerAlone(asked) {
   try {
-    const response = await fetch(box.getAttribute("data-index"));
-    const search = finder(await response.json());
-    const hits = search.find(asked, 10).map(function (hit) {
+    const known = await search();
+    const hits = known.find(asked, 10).map(function (hit) {
       return hit.rule ? { name: hit.matched, category: hit.rule.category, match: "rule", matched: hit.matched, rule: hit.rule, confidence: "probable", page: "/sorting/rules/#" + hit.rule.id }
         : { id: hit.item.id, name: hit.item.name, category: hit.item.category, match: hit.match, matched: hit.matched };
     });
-    const near = search.nearest(asked, 5).map(function (hit) { return { name: hit.item.name, page: "/sorting/items/" + hit.item.id + "/" }; });
+    const near = known.nearest(asked, 5).map(function (hit) { return { name: hit.item.name, page: "/sorting/items/" + hit.item.id + "/" }; });
     fill(box, hits.length ? results(asked, hits) : nothing(asked, near));
   } catch (offline) {
     fill(box, make("p", {}, "网络不通，也没有存下清单。请过一会儿再试。"));

@@ -38,6 +38,38 @@ public sealed class SearchAnItemTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_box_suggests_while_typing_and_is_worked_by_keyboard_alone()
+    {
+        await using var visitor = await browser.OpenAsync("/sorting/");
+        var page = visitor.Page;
+        await page.TypeIntoAsync("#q", "naicha");
+        await page.Locator("#q-list [role=option]").First.WaitForAsync();
+        Assert.Equal("true", await page.GetAttributeAsync("#q", "aria-expanded"));
+        Assert.Contains("可选", await page.InnerTextAsync("#q-status"), StringComparison.Ordinal);
+
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal("false", await page.GetAttributeAsync("#q", "aria-expanded"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        var active = page.Locator("#q-list [aria-selected=true]");
+        await active.WaitForAsync();
+        Assert.Equal(await active.GetAttributeAsync("id"), await page.GetAttributeAsync("#q", "aria-activedescendant"));
+        Assert.Contains("奶茶杯", await active.InnerTextAsync(), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/sorting/items/nai-cha-bei/");
+    }
+
+    [Fact]
+    public async Task Enter_without_a_choice_asks_the_whole_question()
+    {
+        await using var visitor = await browser.OpenAsync("/sorting/");
+        await visitor.Page.TypeIntoAsync("#q", "旧床垫");
+        await visitor.Page.Locator("#q-list [role=option]").First.WaitForAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.Locator(".answer-card").First.WaitForAsync();
+        Assert.Contains("q=", visitor.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_scripts_the_list_by_pinyin_leads_to_the_same_page()
     {
         await using var visitor = await browser.OpenAsync("/sorting/items/", Visitor.OnAPhone with { Scripts = false });
