@@ -21,7 +21,8 @@ public sealed class InnSelfCheckTests(BrowserFixture browser)
         Assert.InRange(count, 30, 40);
         for (var i = 0; i < count; i++)
         {
-            await questions.Nth(i).Locator($"input[value={(i is 11 or 36 ? "no" : i == 15 ? "na" : "yes")}]").CheckAsync();
+            var answer = i switch { 11 or 36 => "no", 15 => "na", _ => "yes" };
+            await questions.Nth(i).Locator($"input[value={answer}]").CheckAsync();
         }
 
         await Expect(page.Locator("[data-progress]")).ToHaveTextAsync("都答完了");

@@ -21,8 +21,8 @@ public sealed class PrintablesTests
     {
         var manifest = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, "manifest.json")))!;
         Assert.Equal(All.Select(one => one.Id).Order(StringComparer.Ordinal), manifest.Keys.Order(StringComparer.Ordinal));
-        var old = All.Where(one => manifest[one.Id] != PrintablesCommand.Hash(one)).Select(one => one.Id);
-        Assert.True(!old.Any(), $"the files of {string.Join(", ", old)} are older than the drawings: run node site/tools/printables.mjs and commit");
+        var old = All.Where(one => manifest[one.Id] != PrintablesCommand.Hash(one)).Select(one => one.Id).ToList();
+        Assert.True(old.Count == 0, $"the files of {string.Join(", ", old)} are older than the drawings: run node site/tools/printables.mjs and commit");
         Assert.All(All.SelectMany(one => one.Files), file => Assert.True(File.Exists(Path.Combine(Folder, file.Name)), file.Name));
     }
 
