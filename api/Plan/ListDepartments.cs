@@ -27,13 +27,10 @@ public static class ListDepartments
     /// <summary>规划里的责任部门</summary>
     public static Ok<Response> Handle(ContentFolder content)
     {
-        var plan = content.ThePlan();
-        var departments = content.Offices.All.Where(o => o.Kind != "portal").Select(o => new Department(o.Id, o.Name, o.Kind, o.KindName, o.Aliases,
-            [.. content.Indicators.Where(i => Names(i.Departments, o)).Select(i => i.Id)],
-            [.. plan.Sections.Where(s => Names(s.Departments, o)).Select(s => s.Id)],
-            [.. plan.Projects.Where(p => Names(p.Departments, o)).Select(p => p.Id)]));
-        return TypedResults.Ok(new Response([.. departments], plan.Citation));
+        var departments = content.Offices.All.Where(o => o.Kind != "portal").Select(o => One(o, OfficePart.Of(o, content)));
+        return TypedResults.Ok(new Response([.. departments], content.ThePlan().Citation));
     }
 
-    private static bool Names(IReadOnlyList<OfficeMention> mentions, Office office) => mentions.Any(m => m.Id == office.Id);
+    private static Department One(Office office, OfficePart part) => new(office.Id, office.Name, office.Kind, office.KindName, office.Aliases,
+        [.. part.Indicators.Select(i => i.Id)], [.. part.Sections.Select(s => s.Id)], [.. part.Projects.Select(p => p.Id)]);
 }

@@ -23,6 +23,9 @@ public sealed record ContentFolder
     /// <summary>The plan as data.</summary>
     public required DistrictPlan Plan { get; init; }
 
+    /// <summary>What this portal does for the plan's measures and projects.</summary>
+    public PlanServices PlanServices { get; init; } = PlanServices.None;
+
     /// <summary>Sorting categories and items.</summary>
     public required SortingCatalogue Sorting { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record ContentFolder
     /// <summary>Kinds of places and what they take.</summary>
     public PlaceVocabulary Places { get; init; } = PlaceVocabulary.Empty;
 
+    /// <summary>When each township takes back farm inputs, by first day.</summary>
+    public IReadOnlyList<HandIn> HandIns { get; init; } = [];
+
     /// <summary>Places for demonstration.</summary>
     public IReadOnlyList<SamplePlace> SamplePlaces { get; init; } = [];
 
@@ -76,6 +82,9 @@ public sealed record ContentFolder
         var geo = GeoFiles.Read(source);
         var places = PlaceVocabularyFile.ReadIfThere(source);
         var sorting = SortingFiles.Read(source, legal, places);
+        var plan = PlanFiles.Read(source, legal, offices);
+        var pages = PageFiles.Read(source, legal, penalties, offices);
+        var handIns = HandInFile.ReadIfThere(source, places, geo);
         var folder = new ContentFolder
         {
             Path = path,
@@ -83,13 +92,15 @@ public sealed record ContentFolder
             Penalties = penalties,
             Offices = offices,
             Indicators = IndicatorFile.Read(source, legal, offices),
-            Plan = PlanFiles.Read(source, legal, offices),
+            Plan = plan,
+            PlanServices = PlanServiceFile.ReadIfThere(source, plan, pages),
             Sorting = sorting,
             Geo = geo,
             Calendar = HolidayFile.Read(source, legal),
             Pinyin = PinyinFile.Read(source),
             Places = places,
-            SamplePlaces = SamplePlaceFile.ReadIfThere(source, places, geo),
+            HandIns = handIns,
+            SamplePlaces = [.. SamplePlaceFile.ReadIfThere(source, places, geo), .. handIns.Where(one => one.Sample).Select(one => one.ToSamplePlace(geo))],
             Bulky = BulkyFile.ReadIfThere(source, geo),
             Plastics = PlasticsFile.ReadIfThere(source, legal, penalties),
             Reports = ReportFile.ReadIfThere(source, offices),
@@ -97,7 +108,7 @@ public sealed record ContentFolder
             Collectors = CollectorFile.ReadIfThere(source, geo),
             Ledgers = LedgerFile.ReadIfThere(source, legal),
             PrintColours = PrintColourFile.ReadIfThere(source, sorting),
-            Pages = PageFiles.Read(source, legal, penalties, offices),
+            Pages = pages,
         };
         source.ThrowIfAny();
         return folder;

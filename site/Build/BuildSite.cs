@@ -1,6 +1,7 @@
 using Jizhou.Public.Content;
 using Jizhou.Public.Site.Pages;
 using Jizhou.Public.Site.Pipelines;
+using Jizhou.Public.Site.Words;
 
 namespace Jizhou.Public.Site.Build;
 
@@ -25,6 +26,7 @@ public static class BuildSite
         files.AddRange(PrintPages.Files(content));
         files.AddRange(PlasticsPages.Table(content));
         files.AddRange(content.Ledgers.Select(ledger => SiteFile.Text($"ledgers/{ledger.Id}.csv", "\uFEFF" + ledger.Template)));
+        files.AddRange(HandInCalendar.Files(content));
         files.Add(Sitemap.Write(pages, settings));
         files.Add(Robots.Write(settings));
         files.Add(Favicon.Write());

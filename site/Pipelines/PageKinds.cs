@@ -11,6 +11,7 @@ public static class PageKinds
 {
     private const string SamplePlaces = "以下回收点为示例数据，请勿前往。";
     private const string SampleCollectors = "以下收运单位为示例数据，没有真实单位。";
+    private const string SampleHandIns = "以下日子和地点为示例数据，请勿前往。";
     private const string SampleBooking = "演示：不会有车来。";
 
     private static readonly string[] HomeExamples = ["奶茶杯", "大骨头", "充电宝", "旧床垫", "床垫", "过期药品", "地膜"];
@@ -30,7 +31,7 @@ public static class PageKinds
             (nameof(CallTakersBody.IndexAddress), assets.Data["item-index"]),
             (nameof(CallTakersBody.AnswersAddress), assets.Data["spoken-answers"])) with
         { Scripts = ["call-takers"] },
-        ("/plan/", _) => Page<PlanBody>(view, (nameof(PlanBody.Plan), content.Plan)),
+        ("/plan/", _) => Page<PlanBody>(view, (nameof(PlanBody.Plan), content.Plan), (nameof(PlanBody.Chapters), PlanPages.Chapters(content.Plan))),
         ("/plastics/", _) => Page<PlasticsBody>(view, (nameof(PlasticsBody.Book), content.Plastics)),
         ("/plastics/check/", _) => Page<PlasticsCheckBody>(view, (nameof(PlasticsCheckBody.Book), content.Plastics)) with { Scripts = ["plastics-check"], Styles = ["plastics"] },
         ("/plastics/matrix/", _) => Page<PlasticsMatrixBody>(view, (nameof(PlasticsMatrixBody.Book), content.Plastics)) with { Styles = ["matrix"] },
@@ -38,6 +39,11 @@ public static class PageKinds
             (nameof(PlasticsGuideBody.Book), content.Plastics),
             (nameof(PlasticsGuideBody.Businesses), businesses)),
         ("/plastics/ledger/", _) => LedgerPage(view, "bags", content),
+        ("/farm/hand-in/", _) => Page<HandInBody>(view,
+            (nameof(HandInBody.HandIns), content.HandIns),
+            (nameof(HandInBody.Townships), content.Geo.Townships),
+            (nameof(HandInBody.Words), content.Places)) with
+        { Scripts = ["hand-in"], Notice = content.HandIns.Any(one => one.Sample) ? SampleHandIns : null },
         ("/farm/ledger/", _) => LedgerPage(view, "farm-inputs", content),
         ("/inns/kitchen-waste/ledger/", _) => LedgerPage(view, "kitchen-waste", content),
         ("/inns/today/", _) => Page<TodayBody>(view, (nameof(TodayBody.Lines), content.Inns.Today)) with { Scripts = ["print"], Styles = ["inns"] },

@@ -18,6 +18,8 @@ public static class Titles
         ["/inns/self-check/entertainment/"] = "文化娱乐场所检查单",
         ["/inns/print/"] = "打印标识和海报",
         ["/visit/quiz/"] = "分类小测验",
+        ["/plan/departments/"] = "规划里的部门",
+        ["/plan/projects/"] = "规划里的项目",
     };
 
     private static string Of(string address, ContentFolder content) =>
