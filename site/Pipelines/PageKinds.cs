@@ -43,7 +43,7 @@ public static class PageKinds
             (nameof(HandInBody.HandIns), content.HandIns),
             (nameof(HandInBody.Townships), content.Geo.Townships),
             (nameof(HandInBody.Words), content.Places)) with
-        { Scripts = ["hand-in"], Notice = content.HandIns.Any(one => one.Sample) ? SampleHandIns : null },
+        { Scripts = ["hand-in"], Styles = ["inns"], Notice = content.HandIns.Any(one => one.Sample) ? SampleHandIns : null },
         ("/farm/ledger/", _) => LedgerPage(view, "farm-inputs", content),
         ("/inns/kitchen-waste/ledger/", _) => LedgerPage(view, "kitchen-waste", content),
         ("/inns/today/", _) => Page<TodayBody>(view, (nameof(TodayBody.Lines), content.Inns.Today)) with { Scripts = ["print"], Styles = ["inns"] },
