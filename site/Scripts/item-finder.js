@@ -62,12 +62,12 @@ export function finder(file) {
     const folded = fold(query);
     const text = folded.text, found = finds();
     if (!text) { return []; }
-    direct(text, folded.traditional, found);
-    if (/^[a-z0-9]+$/.test(text) && /[a-z]/.test(text)) {
+    const isWhole = direct(text, folded.traditional, found), latin = /^[a-z0-9]+$/.test(text) && /[a-z]/.test(text);
+    if (latin) {
       spelt(text, found);
       if (!found.count()) { speltWithSlip(text, found); }
     }
-    const rule = found.count() ? -1 : understand(text, found);
+    const rule = found.count() ? (isWhole || latin ? -1 : ruleBefore(core(text))) : understand(text, found);
     const hits = found.best(rule < 0 ? limit : limit - 1);
     return rule < 0 ? hits : [{ rule: rules[rule], match: "rule", matched: core(text) }].concat(hits);
   }
@@ -82,14 +82,22 @@ export function finder(file) {
     return found.best(limit);
   }
 
+  // 香烟 is no 香烟盒: where names only begin with or hold the query, the rule for its last word is the better answer.
+  function ruleBefore(thing) {
+    return knownEnding(thing).place === thing.length ? judge(thing, thing.length, null) : -1;
+  }
+
   function direct(text, traditional, found) {
+    let isWhole = false;
     names.forEach(function (one, i) {
       const place = one.text.indexOf(text);
       if (place >= 0) {
         const extra = one.text.length - text.length;
         found.add(one.item, i, traditional ? "traditional" : one.source === 2 ? "alias" : "name", rank(choose(whole, beginning, inside, extra, place), one.source, extra, place));
+        isWhole = isWhole || extra === 0;
       }
     });
+    return isWhole;
   }
 
   function spelt(letters, found) {

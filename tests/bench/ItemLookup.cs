@@ -15,6 +15,8 @@ internal static class ItemLookup
         Console.WriteLine($"{snapshot.Names.Count} names of {names.Length} items");
         Ask("whole name", names);
         Ask("with a slip", [.. names.Select(Slip)]);
+        Ask("by pinyin", [.. snapshot.Names.Take(2000).Select(name => name.Pinyin.Replace(" ", "", StringComparison.Ordinal)).Where(letters => letters.Length > 0)]);
+        Ask("by a rule", [.. names.Select(name => $"没洗的{name}盒")]);
         Ask("as a question", [.. names.Select(name => $"旧{name}怎么扔")]);
         return 0;
 

@@ -3,9 +3,10 @@ namespace Jizhou.Public.Api.Sorting.Search;
 /// <summary>Finds names that are, begin with or hold the query.</summary>
 internal static class DirectMatch
 {
-    /// <summary>Adds every item with such a name; <paramref name="traditional"/> changes the reason given.</summary>
-    public static void Add(NameTable names, ReadOnlySpan<char> query, bool traditional, Finds finds)
+    /// <summary>Adds every item with such a name; <paramref name="traditional"/> changes the reason given. Was there a name that is the query?</summary>
+    public static bool Add(NameTable names, ReadOnlySpan<char> query, bool traditional, Finds finds)
     {
+        var whole = false;
         foreach (var name in Rarest(names, query))
         {
             var text = names.Text[name];
@@ -15,8 +16,11 @@ internal static class DirectMatch
                 var extra = text.Length - query.Length;
                 var rank = Rank.Of(Rank.Choose(Rank.Whole, Rank.Beginning, Rank.Inside, extra, place), names.Source[name], extra, place);
                 finds.Add(names.Item[name], name, Reason(names.Source[name], traditional), rank);
+                whole |= extra == 0;
             }
         }
+
+        return whole;
     }
 
     /// <summary>The reason that a name of this source gives.</summary>

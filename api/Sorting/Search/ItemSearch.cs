@@ -41,7 +41,7 @@ public sealed class ItemSearch
             return 0;
         }
 
-        DirectMatch.Add(_names, text, traditional, finds);
+        var whole = DirectMatch.Add(_names, text, traditional, finds);
         if (IsLatin(text))
         {
             PinyinMatch.Add(_names, text, finds);
@@ -51,7 +51,7 @@ public sealed class ItemSearch
             }
         }
 
-        var rule = finds.Count == 0 ? Understand(text, finds) : -1;
+        var rule = finds.Count == 0 ? Understand(text, finds) : RuleBefore(text, whole);
         if (rule < 0)
         {
             return finds.Best(hits);
@@ -79,6 +79,19 @@ public sealed class ItemSearch
         var finds = Begin(_names);
         FuzzyMatch.Count(_names, text, finds);
         return FuzzyMatch.Nearest(_names, text, finds, hits);
+    }
+
+    // 香烟 is no 香烟盒: where names only begin with or hold the query, the rule for its last word is the better answer.
+    private int RuleBefore(ReadOnlySpan<char> text, bool whole)
+    {
+        if (whole || IsLatin(text))
+        {
+            return -1;
+        }
+
+        var core = Core(text);
+        var (known, _) = QuestionMatch.KnownEnding(_names, core);
+        return known == core.Length ? _rules.Best(core, known, null) : -1;
     }
 
     // Chinese names end in what the thing is: a known name at the end is the answer, unless a word before it changes its state or stuff.
