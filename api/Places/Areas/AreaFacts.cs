@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Platform.Http;
-using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places.Areas;
 
