@@ -13,6 +13,9 @@ public static class PlaceRefusals
     public static readonly RefusalKind PlaceRemoved = new(
         "place_removed", 410, "这个点已经撤了", "点已撤销：reason 是原因，replacedBy 是接替它的点（没有则为 null），编号不会再用。");
 
+    public static readonly RefusalKind PhotoNotFound = new(
+        "place_photo_not_found", 404, "没有这张照片", "这个点没有这张照片，或者照片已经换掉、撤下；问 /api/v1/places/{id}，用里面的 photo.url。");
+
     public static readonly RefusalKind InvalidPosition = new(
         "invalid_position", 400, "经纬度不对", "lng 是经度（-180 到 180），lat 是纬度（-90 到 90）；最常见的错是写反了。");
 
@@ -47,6 +50,9 @@ public static class PlaceRefusals
 
     /// <summary>No place ever had this id.</summary>
     public static Refusal NotFound(string id) => PlaceNotFound.Because($"没有编号为 “{id}” 的点。请检查网址，或到 /places/ 找最近的点。");
+
+    /// <summary>The place does not show this photo.</summary>
+    public static Refusal NoPhoto(string id) => PhotoNotFound.Because($"“{id}” 没有这张照片，或者照片已经换掉、撤下。现在的照片见 /places/{id}/。");
 
     /// <summary>The place is no more.</summary>
     public static Refusal Removed(RemovedPlace place) => PlaceRemoved.Because(Words(place)) with

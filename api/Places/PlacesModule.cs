@@ -10,10 +10,12 @@ using Jizhou.Public.Api.Places.Import;
 using Jizhou.Public.Api.Places.Import.ConsolePages;
 using Jizhou.Public.Api.Places.Import.Templates;
 using Jizhou.Public.Api.Places.Pages;
+using Jizhou.Public.Api.Places.Photos;
 using Jizhou.Public.Api.Places.Samples;
 using Jizhou.Public.Api.Places.Terminals;
 using Jizhou.Public.Api.Platform.Geodata;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Security;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
@@ -32,6 +34,8 @@ public static class PlacesModule
         services.AddSingleton<TerminalStore>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportPlaces>();
+        services.AddSingleton<PlacePhotoStore>();
+        services.AddSingleton<IExpiringData, ErasePhotos>();
         services.AddSingleton<AreaStore>();
         services.AddSingleton<ImportAreas>();
         services.AddSingleton<CurrentAreas>();
@@ -70,6 +74,7 @@ public static class PlacesModule
         ListChanges.Map(places);
         GetTemplate.Map(places);
         GetPlace.Map(places);
+        GetPhoto.Map(places);
         ListAreas.Map(api.MapGroup("/areas"));
         PutStatus.Map(api.MapGroup("/terminals"));
 

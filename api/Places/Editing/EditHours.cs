@@ -1,5 +1,4 @@
 using Jizhou.Public.Api.Places.Hours;
-using Jizhou.Public.Api.Places.Import;
 using Jizhou.Public.Api.Places.Import.ConsolePages;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
@@ -30,7 +29,7 @@ public static class EditHours
         places.Snapshot.Find(id) is { } entry ? Page(http, entry, entry.Place.Hours ?? "", null, http.Request.Query["saved"] == "1") : Missing(http);
 
     /// <summary>Shows what was typed as it is read; with <c>save</c> keeps it. Words nobody can read are kept as unknown hours.</summary>
-    public static async Task<IResult> HandleAsync(string id, HttpContext http, CurrentPlaces places, ImportStore store, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(string id, HttpContext http, CurrentPlaces places, EditStore store, CancellationToken cancellationToken)
     {
         if (places.Snapshot.Find(id) is not { } entry)
         {
@@ -47,7 +46,7 @@ public static class EditHours
         }
 
         var title = $"“{entry.Place.Name}”的时间改为：{HoursWords.Of(OpeningHours.Parse(hours))}";
-        return await store.EditAsync(id, place => place with { Hours = hours }, title, Actor.Of(http.User), cancellationToken)
+        return await store.ChangeAsync(id, place => place with { Hours = hours }, title, Actor.Of(http.User), cancellationToken)
             ? TypedResults.LocalRedirect(Address(id) + "?saved=1")
             : Missing(http);
     }
@@ -55,5 +54,6 @@ public static class EditHours
     private static RazorComponentResult<EditHoursPage> Page(HttpContext http, PlaceEntry entry, string typed, OpeningHours? read, bool isSaved) =>
         ConsolePage.Show<EditHoursPage>(http, new Dictionary<string, object?> { ["Entry"] = entry, ["Typed"] = typed, ["Read"] = read, ["IsSaved"] = isSaved });
 
-    private static RazorComponentResult<PlaceMissingPage> Missing(HttpContext http) => ConsolePage.Show<PlaceMissingPage>(http, new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
+    /// <summary>What every page of editing answers for a place that does not stand.</summary>
+    internal static RazorComponentResult<PlaceMissingPage> Missing(HttpContext http) => ConsolePage.Show<PlaceMissingPage>(http, new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
 }

@@ -25,6 +25,7 @@ public static class FindPlace
             ["Found"] = found.Take(PageSize).ToList(),
             ["HasMore"] = found.Count > PageSize,
             ["Words"] = snapshot.Words,
+            ["Removed"] = snapshot.FindRemoved(http.Request.Query["removed"].ToString()),
         });
     }
 

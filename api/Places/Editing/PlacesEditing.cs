@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Operators;
 
 namespace Jizhou.Public.Api.Places.Editing;
@@ -9,8 +10,11 @@ public static class PlacesEditing
     public static readonly string[] Editors = [Roles.Editor, Roles.Administrator];
 
     /// <summary>Registers the entry of the console.</summary>
-    public static void AddPlacesEditing(this IServiceCollection services) =>
-        services.AddConsoleLink("/console/places/", "修改点位", "找到一个点，改它的开放时间。", 22, Editors);
+    public static void AddPlacesEditing(this IServiceCollection services)
+    {
+        services.AddSingleton<EditStore>();
+        services.AddConsoleLink("/console/places/", "修改点位", "找到一个点，改它的开放时间、换照片，或者撤下。", 22, Editors);
+    }
 
     /// <summary>Maps the pages.</summary>
     public static void MapPlacesEditing(this IEndpointRouteBuilder app)
@@ -18,5 +22,7 @@ public static class PlacesEditing
         var places = app.MapGroup("/console/places").ExcludeFromDescription().RequireRole(Editors).ChecksForms();
         FindPlace.Map(places);
         EditHours.Map(places);
+        EditPhoto.Map(places, Settings.LimitsPhotoBytes.NumberOf(app.ServiceProvider.GetRequiredService<IConfiguration>(), least: 1));
+        RemovePlace.Map(places);
     }
 }

@@ -57,6 +57,8 @@ internal static class ExportColumns
         new("licence", (entry, _) => entry.Place.Licence),
         new("lastVerified", (entry, _) => entry.Place.LastVerified is { } day ? Day(day) : null),
         new("verifiedBy", (entry, _) => entry.Place.VerifiedBy),
+        new("photo", (entry, _) => entry.Place.Photo?.Url),
+        new("photoAlt", (entry, _) => entry.Place.Photo?.Alt),
         new("illustrative", (entry, _) => Flag(entry.Place.Illustrative), IsFlag: true),
         new("sample", (entry, _) => Flag(entry.Place.Sample), IsFlag: true),
     ];

@@ -89,6 +89,8 @@ public sealed class PlaceFeatures(CurrentPlaces places, PlaceWords words) : IFea
         ["licence"] = ("许可", FeatureValue.Text),
         ["lastVerified"] = ("最近核实", FeatureValue.Day),
         ["verifiedBy"] = ("谁核实的", FeatureValue.Text),
+        ["photo"] = ("照片网址", FeatureValue.Text),
+        ["photoAlt"] = ("照片里有什么", FeatureValue.Text),
         ["illustrative"] = ("位置为示意", FeatureValue.Flag),
         ["sample"] = ("示例数据", FeatureValue.Flag),
     };

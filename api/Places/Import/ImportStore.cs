@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Jizhou.Public.Api.Places.Changes;
 using Jizhou.Public.Api.Places.Import.Planning;
+using Jizhou.Public.Api.Places.Photos;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -80,39 +81,11 @@ public sealed class ImportStore(IDatabase database, IChangeFeed changes, ChangeS
             var undone = await UndoImport.RunAsync(database, transaction, only, time.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken);
             if (undone is not null)
             {
+                await PlacePhotoStore.ForgetLostAsync(transaction);
                 await audit.NoteAsync(transaction, by, ImportAudit.Undone, $"import {undone.Number}", $"撤回“{undone.File}”，{undone.Places} 个点恢复到导入之前");
             }
 
             return undone;
-        }, cancellationToken);
-
-    /// <summary>Edits one standing place by hand; it can be taken back like an import. False when there is no such place.</summary>
-    /// <param name="id">The place.</param>
-    /// <param name="edit">What changes.</param>
-    /// <param name="title">What was done, in words, for the list and the log.</param>
-    /// <param name="by">Who does it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public Task<bool> EditAsync(string id, Func<Place, Place> edit, string title, Actor by, CancellationToken cancellationToken) =>
-        changes.ChangeAsync(PlaceStore.Topic, async transaction =>
-        {
-            await notes.EnterAsync(transaction);
-            var known = await transaction.Open().QuerySingleOrDefaultAsync<PlaceRecord?>(PlaceRecord.Select + " WHERE id = @id AND removed_at IS NULL", new { id }, transaction);
-            if (known is null)
-            {
-                return false;
-            }
-
-            var (before, after) = (known.ToPlace(), edit(known.ToPlace()));
-            if (PlaceRecord.Of(after) != PlaceRecord.Of(before))
-            {
-                var report = new ImportReport { ByHand = true };
-                report.Changed.Add(new(before, after));
-                await using var writer = new PlaceWriter(database, transaction, audit, title, by, time.GetUtcNow().ToUnixTimeMilliseconds());
-                await writer.WriteAsync(PlaceRecord.Of(after), known, "changed");
-                await writer.FinishAsync(report);
-            }
-
-            return true;
         }, cancellationToken);
 
     /// <summary>Imports, the newest first.</summary>

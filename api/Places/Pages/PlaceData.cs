@@ -36,6 +36,7 @@ public static class PlaceData
         json.WriteString("name", place.Name);
         json.WriteString("description", (place.Sample ? "示例数据，请勿前往。" : "") + $"{words.KindName(place.Kind)}，收{words.MaterialNames(place.Accepts)}。");
         Optional(json, "telephone", place.Phone);
+        Optional(json, "image", place.Photo is { } photo ? new Uri(new Uri(canonical), photo.Url).AbsoluteUri : null);
         json.WriteStartObject("address");
         json.WriteString("@type", "PostalAddress");
         json.WriteString("addressCountry", "CN");

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
 using Dapper;
+using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
 using Jizhou.Public.ApiTests.Bookings;
+using Jizhou.Public.ApiTests.Console;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jizhou.Public.ApiTests.Reports;
@@ -110,6 +112,41 @@ public abstract class ReportTests(BookingServers servers)
         Assert.Equal(1, await database.ReadAsync(c => c.ExecuteScalarAsync<long>(
             "SELECT COUNT(*) FROM report WHERE secret IS NULL AND phone_key = '' AND village IS NULL AND lng IS NULL AND township = '120119100'"), default));
         Assert.Equal(JsonValueKind.Null, (await reporter.AskAsync(ticket)).GetProperty("village").ValueKind);
+    }
+
+    [Fact]
+    public async Task Thirty_days_after_the_answer_what_is_personal_is_gone_from_the_case_and_from_those_that_joined_it_and_the_answer_stays()
+    {
+        using var own = await servers.NewAsync(Unlimited);
+        var reporter = new Reporter(own.Http);
+        var place = (await reporter.PlacesAsync())[0];
+        var first = Reporter.Text(await reporter.ReportedAsync(new { kind = "full", place, note = "放不下了", phone = "13800001234", photo = Photo }), "ticket");
+        var joined = Reporter.Text(await reporter.ReportedAsync(new { kind = "full", place, note = "还是满的", phone = "13900001234" }), "ticket");
+        var open = Reporter.Text(await reporter.ReportedAsync(new { kind = "broken", place, note = "门坏了" }), "ticket");
+        Assert.NotEqual(first, joined);
+
+        own.Clock.Advance(TimeSpan.FromDays(10));
+        await ConsoleBrowser.AddAsync(own, "wang", Roles.Administrator);
+        using (var browser = await ConsoleBrowser.SignedInAsync(own))
+        using (var answered = await browser.SubmitAsync($"/console/reports/{first}/", $"/console/reports/{first}/state/", ("from", "received"), ("state", "done"), ("answer", "已清运")))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        }
+
+        var erase = own.Services.GetServices<IExpiringData>().Single(data => data.Name.English == "reports");
+        own.Clock.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(0, await erase.EraseAsync(default)); // 39 days after the report, 29 after the answer
+        own.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(2, await erase.EraseAsync(default));
+        var left = await own.Services.GetRequiredService<IDatabase>().ReadAsync(
+            async c => (await c.QueryAsync<(string Ticket, long Erased, long HasSecret)>("SELECT ticket, erased, CASE WHEN secret IS NULL THEN 0 ELSE 1 END FROM report")).ToDictionary(r => r.Ticket), default);
+        Assert.Equal((1, 0), (left[Stored(first)].Erased, left[Stored(first)].HasSecret));
+        Assert.Equal((1, 0), (left[Stored(joined)].Erased, left[Stored(joined)].HasSecret));
+        Assert.Equal((0, 1), (left[Stored(open)].Erased, left[Stored(open)].HasSecret));
+        Assert.Equal(0, await own.Services.GetRequiredService<IDatabase>().ReadAsync(c => c.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM report_photo"), default));
+        Assert.Equal("已清运", Reporter.Text(await reporter.AskAsync(joined), "answer"));
+
+        static string Stored(string ticket) => ticket.Replace("-", "", StringComparison.Ordinal);
     }
 
     [Fact]
