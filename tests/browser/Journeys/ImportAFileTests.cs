@@ -28,10 +28,10 @@ public sealed class ImportAFileTests(BrowserFixture browser)
         await page.TypeIntoAsync("#password", Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/console/imports/");
-        await LookAsync(visitor, "imports");
+        await visitor.LookAsync("imports");
         await page.PressOnAsync("main a[href='/console/imports/new/']", "Enter");
         await page.WaitForURLAsync("**/new/");
-        await LookAsync(visitor, "import-new");
+        await visitor.LookAsync("import-new");
 
         await page.PressOnAsync("input[name=scope]", "Space");
         await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "网点.csv", MimeType = "text/csv", Buffer = Gb18030(District) });
@@ -54,36 +54,25 @@ public sealed class ImportAFileTests(BrowserFixture browser)
         var page = visitor.Page;
         await page.Locator("svg.datum-map").First.WaitForAsync();
         Assert.Equal(3, await page.Locator("svg.datum-map").CountAsync());
-        await LookAsync(visitor, "import-datum");
+        await visitor.LookAsync("import-datum");
         await page.TabToAsync("input[name=crs]");
         await page.Keyboard.PressAsync("Space"); // WGS-84; ArrowDown moves to GCJ-02
         await page.Keyboard.PressAsync("ArrowDown");
         await page.PressOnAsync("main button[type=submit]", "Enter");
 
         await page.GetByText("请核对时间和用词").First.WaitForAsync();
-        await LookAsync(visitor, "import-words");
+        await visitor.LookAsync("import-words");
         await page.PressOnAsync("main button[type=submit]", "Enter");
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "导入前请核对" }).WaitForAsync();
-        await LookAsync(visitor, "import-report");
+        await visitor.LookAsync("import-report");
         await page.PressOnAsync("form[action$='/apply/'] button", "Enter");
 
         await page.GetByRole(AriaRole.Heading, new() { Name = "已导入" }).WaitForAsync();
-        await LookAsync(visitor, "import-done");
+        await visitor.LookAsync("import-done");
         await page.PressOnAsync("main ul a", "Enter");
         await page.WaitForURLAsync("**/places/p-*/");
         await page.GetByText("周一至周五 8:00–17:30；法定节假日 不开放").First.WaitForAsync();
-    }
-
-    private static async Task LookAsync(VisitorPage visitor, string name)
-    {
-        await visitor.AssertFlawlessAsync(name);
-        await visitor.AssertFitsAsync(name);
-        await visitor.Page.SetViewportSizeAsync(360, 740);
-        await visitor.AssertFitsAsync(name + " on a phone");
-        await visitor.KeepScreenshotAsync(name + "-360");
-        await visitor.Page.SetViewportSizeAsync(1280, 900);
-        await visitor.KeepScreenshotAsync(name + "-1280");
     }
 
     private static byte[] Gb18030(string text)

@@ -64,6 +64,18 @@ public sealed class VisitorPage : IAsyncDisposable
         Assert.True(wider <= 0, $"{what} is {wider} px wider than the window");
     }
 
+    /// <summary>Looks at the page at a desk and on a phone: flawless, no wider than the window, and kept as screenshots.</summary>
+    public async Task LookAsync(string name)
+    {
+        await AssertFlawlessAsync(name);
+        await AssertFitsAsync(name);
+        await Page.SetViewportSizeAsync(360, 740);
+        await AssertFitsAsync(name + " on a phone");
+        await KeepScreenshotAsync(name + "-360");
+        await Page.SetViewportSizeAsync(1280, 900);
+        await KeepScreenshotAsync(name + "-1280");
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
