@@ -63,7 +63,7 @@ public abstract class EditPlaceTests(BookingServers servers)
         Assert.Contains($"<img src=\"{url}\" alt=\"小区东门内，四个分类桶 &lt;b", await server.Http.GetStringAsync($"/places/{Id}/"), StringComparison.Ordinal);
         Assert.Contains(url, await server.Http.GetStringAsync($"/ogc/collections/places/items/{Id}?f=json"), StringComparison.Ordinal);
         var csv = await server.Http.GetByteArrayAsync("/api/v1/places.csv");
-        var import = await server.Services.GetRequiredService<ImportPlaces>().RunAsync(csv, new ImportOptions { FileName = "places.csv" }, apply: false, CancellationToken.None);
+        var import = await server.Services.GetRequiredService<ImportPlaces>().RunAsync(csv, new ImportOptions { FileName = "places.csv", Crs = "wgs84" }, apply: false, CancellationToken.None);
         Assert.True(import.Report.IsEmpty);
 
         var (png, _) = await SavedAsync(server, browser, "箱房正面", Png);
