@@ -13,6 +13,6 @@ public static partial class DynamicAddresses
     public static bool Contains(string path) =>
         Exact.Contains(path, StringComparer.Ordinal) || Prefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)) || PlacePage().IsMatch(path);
 
-    [GeneratedRegex("^/places/([a-z0-9-]+|township/[0-9]{9})/$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/places/(?:[a-z0-9-]+|township/[0-9]{9})/$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlacePage();
 }
