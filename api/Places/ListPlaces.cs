@@ -69,10 +69,10 @@ public static class ListPlaces
     /// near-village-by-distance; <c>orderText</c> says it in Chinese. <c>near</c> is the village that was given.
     /// </summary>
     public sealed record Response(
-        string Crs, bool Sample, string? Notice, string Order, string OrderText, Village? Near, IReadOnlyList<PlaceAnswer.Item> Items, string? Next);
+        string Crs, bool Sample, string? Notice, string Order, string OrderText, StartVillage? Near, IReadOnlyList<PlaceAnswer.Item> Items, string? Next);
 
     /// <summary>The village the list starts from; position is null while nobody has imported it.</summary>
-    public sealed record Village(string Code, string Name, PlaceAnswer.Point? Position);
+    public sealed record StartVillage(string Code, string Name, PlaceAnswer.Point? Position);
 
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder places) =>

@@ -99,7 +99,7 @@ internal sealed class AreaReader(ColumnPlan columns, SourceCrs? crs, ImportOptio
         var plain = WordMatch.HalfWidth(text).Replace("人", "", StringComparison.Ordinal).Trim();
         plain = plain.Contains('.', StringComparison.Ordinal) || !fraction ? plain.Replace(",", "", StringComparison.Ordinal) : plain.Replace(',', '.');
         var read = double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
-        if (!read || number < 0 || (fraction && number == 0) || (!fraction && (number != Math.Floor(number) || number > 10_000_000)))
+        if (!read || number < 0 || (fraction && number <= 0) || (!fraction && (!double.IsInteger(number) || number > 10_000_000)))
         {
             Refuse(row, field, text, fraction ? "面积应是大于 0 的数" : "人口应是整数");
             return null;

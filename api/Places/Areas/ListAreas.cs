@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jizhou.Public.Api.Places.Areas;
@@ -75,7 +76,7 @@ public static class ListAreas
         return Answer(crs, [.. words.Geo.Townships.Select(township => Of(snapshot, words.Geo, crs, township.Code, township.Name, township.Name, township.Kind, null))]);
     }
 
-    private static IResult Answer(Crs crs, IReadOnlyList<Item> items) =>
+    private static Ok<Response> Answer(Crs crs, IReadOnlyList<Item> items) =>
         TypedResults.Ok(new Response(crs.Code(), items.Count(item => item.Position is not null), items));
 
     private static Item Of(AreaSnapshot snapshot, Geography geo, Crs crs, string code, string name, string label, string kind, PlaceAnswer.Named? township)

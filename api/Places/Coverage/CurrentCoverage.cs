@@ -12,7 +12,12 @@ public sealed class CurrentCoverage(CurrentPlaces places, CurrentAreas areas)
     {
         var (snapshot, facts, known) = (places.Snapshot, areas.Snapshot, _known);
         var version = $"{snapshot.Version}-{facts.Version}";
-        return known?.Version == version ? known : _known = new Known(version, snapshot, TownshipCoverage.Of(snapshot, facts));
+        if (known?.Version != version)
+        {
+            _known = known = new Known(version, snapshot, TownshipCoverage.Of(snapshot, facts));
+        }
+
+        return known;
     }
 
     /// <summary>Coverage of one version.</summary>

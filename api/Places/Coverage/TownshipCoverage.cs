@@ -71,7 +71,7 @@ public sealed record TownshipCoverage(
     private static long? Sum(IReadOnlyList<Village> villages, Func<Village, long?> figure) =>
         villages.Count == 0 || villages.Any(village => figure(village) is null) ? null : villages.Sum(village => figure(village));
 
-    private static int? Farthest(IReadOnlyList<Position> villages, PlaceSnapshot places)
+    private static int? Farthest(List<Position> villages, PlaceSnapshot places)
     {
         var points = places.Places.Select(entry => entry.Position).OfType<Position>().ToList();
         return villages.Count == 0 || points.Count == 0

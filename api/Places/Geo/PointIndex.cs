@@ -61,7 +61,8 @@ public sealed class PointIndex
         }
 
         var slots = new int[count];
-        for (var (i, at) = (0, 0); at < count; i++)
+        var at = 0;
+        for (var i = 0; i < bits.Length; i++)
         {
             if ((bits[i] & bit) != 0)
             {

@@ -62,7 +62,7 @@ public sealed partial class FieldWords
     private static partial Regex Joints();
 
     // Objects that only wrap what they hold: properties.name is the name, location.lng the longitude.
-    [GeneratedRegex(@"^(properties|attributes|fields|attrs|data|tags|location|position|geo|geometry|coords|coordinates|coordinate|point|gps|latlng|center|centroid|geopoint|loc)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(properties|attributes|fields|attrs|data|tags|location|position|geo|geometry|coords|coordinates|coordinate|point|gps|latlng|center|centroid|geopoint|loc)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wrappers();
 
     [GeneratedRegex(@"epsg[: _-]*(?<code>\d{4,5})", RegexOptions.ExplicitCapture, 1000)]

@@ -13,7 +13,7 @@ public sealed class PlacePageText(DistrictPicture picture)
     /// <param name="entry">This one.</param>
     /// <param name="moment">Now; null for a page that is kept in files, which says nothing about now.</param>
     /// <param name="canonical">The page's address.</param>
-    public Dictionary<string, string> Of(PlaceSnapshot snapshot, PlaceEntry entry, DateTimeOffset? moment, string canonical)
+    public IReadOnlyDictionary<string, string> Of(PlaceSnapshot snapshot, PlaceEntry entry, DateTimeOffset? moment, string canonical)
     {
         var (place, words) = (entry.Place, snapshot.Words);
         DateOnly? today = moment is { } now ? DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) : null;
@@ -38,7 +38,7 @@ public sealed class PlacePageText(DistrictPicture picture)
     }
 
     /// <summary>The gaps of a removed place's page.</summary>
-    public static Dictionary<string, string> OfGone(RemovedPlace place, string? replacement, string canonical) => new()
+    public static IReadOnlyDictionary<string, string> OfGone(RemovedPlace place, string? replacement, string canonical) => new()
     {
         ["notice"] = Notice(place.Sample),
         ["name"] = place.Name,

@@ -10,7 +10,6 @@ internal sealed class ByteStatistics
     private int _before;
     private bool _counted;
     private byte _lead;
-    private long _pairs;
     private long _frequentGb;
     private long _frequentBig5;
     private long _windows;
@@ -85,7 +84,6 @@ internal sealed class ByteStatistics
 
         var (lead, trail) = (_lead, one);
         _lead = 0;
-        _pairs++;
         var punctuation = lead is >= 0xA1 and <= 0xA3;
         _frequentGb += trail >= 0xA1 && (punctuation || lead is >= 0xB0 and <= 0xD7) ? 1 : 0;
         _frequentBig5 += (trail >= 0xA1 || trail is >= 0x40 and <= 0x7E) && (punctuation || lead is >= 0xA4 and <= 0xC6) ? 1 : 0;

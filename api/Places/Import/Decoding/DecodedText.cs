@@ -24,7 +24,7 @@ public sealed record DecodedText(SourceBytes Bytes, Encoding Encoding, string Na
         var reader = new StreamReader(Bytes.Open(), Encoding, detectEncodingFromByteOrderMarks: false, 64 * 1024);
         if (reader.Peek() == '\uFEFF')
         {
-            reader.Read();
+            _ = reader.Read();
         }
 
         return reader;

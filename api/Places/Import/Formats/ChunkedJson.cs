@@ -41,7 +41,7 @@ internal sealed class ChunkedJson(Stream stream)
 
             if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
             {
-                return Note(reader);
+                return Note(ref reader);
             }
 
             if (!JsonDocument.TryParseValue(ref reader, out var document))
@@ -50,12 +50,12 @@ internal sealed class ChunkedJson(Stream stream)
             }
 
             value = document.RootElement;
-            return Note(reader);
+            return Note(ref reader);
         });
         return value;
     }
 
-    private bool Note(in Utf8JsonReader reader)
+    private bool Note(ref Utf8JsonReader reader)
     {
         (Token, Depth) = (reader.TokenType, reader.CurrentDepth);
         Text = Token is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString() : null;

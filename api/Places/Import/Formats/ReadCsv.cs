@@ -19,7 +19,7 @@ public static class ReadCsv
         using var reader = text.Open();
         for (var i = 0; i < skipped; i++)
         {
-            reader.Read();
+            _ = reader.Read();
         }
 
         foreach (var row in new CsvRecords(reader, delimiter).All())

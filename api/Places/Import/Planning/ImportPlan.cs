@@ -97,7 +97,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
             return Matched(place, record, file.Drafts[draft].Over(place));
         }
 
-        if (IsMissing(record) && !IsSpared(record))
+        if (record.IsInScope && !IsSpared(record))
         {
             Report.Removed.Add(place);
             Report.Mark(PlannedEffect.Removed, place, place);
@@ -152,8 +152,6 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
         Report.Mark(PlannedEffect.Changed, place, after);
         return (PlannedEffect.Changed, after);
     }
-
-    private bool IsMissing(RecordKey record) => record.IsInScope;
 
     private bool IsSpared(RecordKey record) => file.Refusals.Names(record.Key.Id) || file.Refusals.Names(record.Key.Name);
 
@@ -230,8 +228,10 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
     private string Free(Draft draft, int at, Dictionary<ulong, int> known, Dictionary<ulong, int> fresh)
     {
         var name = WordHash.Of(draft.Says.Name);
-        for (var suffix = 1; ; suffix++)
+        var suffix = 0;
+        while (true)
         {
+            suffix++;
             var id = Numbered(Base(draft), suffix);
             var hash = WordHash.Of(id);
             if (!fresh.ContainsKey(hash) && (!known.TryGetValue(hash, out var former) || (_records[former].IsRemoved && _records[former].Key.Name == name)))
@@ -263,7 +263,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
     {
         for (var i = 0; i < _records.Count; i++)
         {
-            var goes = _records[i].IsSample ? _isReal : IsMissing(_records[i]) && !IsSpared(_records[i]);
+            var goes = _records[i].IsSample ? _isReal : _records[i].IsInScope && !IsSpared(_records[i]);
             if (_matches!.DraftOf[i] < 0 && !goes)
             {
                 _twins.Add(_records[i].Key.Name, _positions[i], -1 - i);

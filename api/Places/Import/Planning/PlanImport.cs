@@ -1,5 +1,3 @@
-using Jizhou.Public.Content;
-
 namespace Jizhou.Public.Api.Places.Import.Planning;
 
 /// <summary>Compares a file with places in memory.</summary>

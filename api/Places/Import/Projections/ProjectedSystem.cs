@@ -73,13 +73,15 @@ public sealed class ProjectedSystem
         var (given, own) = (Math.Floor(easting / Million), Math.Floor(_falseEasting / Million));
         if (own > 0)
         {
-            easting += given == 0 ? own * Million : 0;
-            return given == 0 || given == own;
+            easting += given < 1 ? own * Million : 0;
+            return given < 1 || IsSame(given, own);
         }
 
         easting -= given * Million;
-        return given == 0 || given * 3 == _centralMeridian || (given * 6) - 3 == _centralMeridian;
+        return given < 1 || IsSame(given * 3, _centralMeridian) || IsSame((given * 6) - 3, _centralMeridian);
     }
+
+    private static bool IsSame(double one, double other) => Math.Abs(one - other) < 1e-6; // zone numbers and whole degrees
 
     /// <summary>A transverse Mercator is used within a few degrees of its meridian, and all of the systems on the land they were made for.</summary>
     private bool IsNear(double lng, double lat, double easting) => Code switch

@@ -118,5 +118,5 @@ public sealed record Draft(int Row, string? Id, Place Says, DraftFields Speaks)
         Licence = Of(DraftFields.Licence) ? Says.Licence : before.Licence,
     };
 
-    private bool Of(DraftFields field) => (Speaks & field) != 0;
+    private bool Of(DraftFields field) => (Speaks & field) != DraftFields.None;
 }

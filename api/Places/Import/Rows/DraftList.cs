@@ -9,7 +9,9 @@ namespace Jizhou.Public.Api.Places.Import.Rows;
 /// All drafts of a file, packed into bytes (some 150 for a place instead of a kilobyte of objects), so that a million of them fits into memory
 /// beside everything else. A draft is unpacked whenever it is asked for.
 /// </summary>
+#pragma warning disable CA1001 // a stream over memory holds nothing that must be given back
 public sealed class DraftList : IReadOnlyCollection<Draft>
+#pragma warning restore CA1001
 {
     private const int PieceBytes = 1024 * 1024;
 

@@ -84,7 +84,7 @@ public sealed partial class RowReader
         var area = columns.Says("township") || columns.Says("townshipname") || columns.Says("village") || columns.Says("villagename");
         return Enum.GetValues<DraftFields>().Where(field => field is not (DraftFields.Area or DraftFields.Position or DraftFields.Source or DraftFields.Licence or DraftFields.None)
                 && columns.Says(field.ToString().ToLowerInvariant()))
-            .Aggregate((area ? DraftFields.Area : 0) | (points.Says ? DraftFields.Position : 0), (all, field) => all | field);
+            .Aggregate((area ? DraftFields.Area : DraftFields.None) | (points.Says ? DraftFields.Position : DraftFields.None), (all, field) => all | field);
     }
 
     private string? Kind(SourceRow row)
@@ -193,7 +193,7 @@ public sealed partial class RowReader
         var licence = Blank(Cells.Text(row, "licence")) ?? _options.Licence;
         return (
             says with { Source = source ?? _options.FileName, Licence = licence },
-            _speaks | (source is null ? 0 : DraftFields.Source) | (licence is null ? 0 : DraftFields.Licence));
+            _speaks | (source is null ? DraftFields.None : DraftFields.Source) | (licence is null ? DraftFields.None : DraftFields.Licence));
     }
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Places.Import.Decoding;
 using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Places.Import.Templates;
 
@@ -19,14 +20,14 @@ public static class GetTemplate
     }
 
     /// <summary>The empty table as CSV in GB18030.</summary>
-    private static IResult Csv(ContentFolder content)
+    private static FileContentHttpResult Csv(ContentFolder content)
     {
         var text = string.Join(',', TemplateColumns.Of(content.Places).Select(column => column.Header)) + "\r\n";
         return TypedResults.File(Encodings.Gb18030().Encoding.GetBytes(text), "text/csv; charset=gb18030; header=present", "places-template.csv");
     }
 
     /// <summary>The empty table as a workbook.</summary>
-    private static IResult Workbook(ContentFolder content)
+    private static FileContentHttpResult Workbook(ContentFolder content)
     {
         var columns = TemplateColumns.Of(content.Places);
         var table = new XlsxSheet("回收点", [[.. columns.Select(column => column.Header)]], [.. columns.Select(column => Math.Max(12, column.Header.Length * 3))])
