@@ -28,7 +28,7 @@ public static class SafetyWarning
         item.Goes is not null && ByWay.TryGetValue(item.Goes, out var warning) ? warning : Sharp(item);
 
     private static string? Sharp(SortingItem item) =>
-        item.Reason.Contains("割", StringComparison.Ordinal) || (item.Prepare ?? "").Contains("刀", StringComparison.Ordinal) || (item.Prepare ?? "").Contains("针", StringComparison.Ordinal)
+        item.Reason.Contains('割', StringComparison.Ordinal) || (item.Prepare ?? "").Contains('刀', StringComparison.Ordinal) || (item.Prepare ?? "").Contains('针', StringComparison.Ordinal)
             ? "会割手、扎手。用厚纸裹好、胶带缠牢，写上里面是什么，别伤了收运的人。"
             : null;
 }
