@@ -1,13 +1,15 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Jizhou.Public.Api.Platform.Caching;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Places.Areas;
 
-/// <summary>The SQL of areas: each import is one transaction, and keeps what it replaced so that it can be taken back.</summary>
-public sealed class AreaStore(IDatabase database, IChangeFeed changes, TimeProvider time)
+/// <summary>The SQL of areas: each import is one transaction that keeps what it replaced, so that it can be taken back, and notes who did it.</summary>
+public sealed class AreaStore(IDatabase database, IChangeFeed changes, AuditLog audit, TimeProvider time)
 {
     /// <summary>The topic under which other processes hear of changes.</summary>
     public const string Topic = "areas";
@@ -17,21 +19,21 @@ public sealed class AreaStore(IDatabase database, IChangeFeed changes, TimeProvi
         database.ReadAsync(async connection => Facts(await connection.QueryAsync<AreaRecord>(AreaRecord.Select)), cancellationToken);
 
     /// <summary>Makes the plan for what is on record inside the transaction and writes it; a plan without changes writes nothing.</summary>
-    public Task<AreaReport> ApplyAsync(Func<IReadOnlyList<AreaFacts>, AreaReport> plan, string file, CancellationToken cancellationToken) =>
+    public Task<AreaReport> ApplyAsync(Func<IReadOnlyList<AreaFacts>, AreaReport> plan, string file, Actor by, CancellationToken cancellationToken) =>
         changes.ChangeAsync(Topic, async transaction =>
         {
             var before = (await transaction.Open().QueryAsync<AreaRecord>(AreaRecord.Select, transaction: transaction)).ToDictionary(record => record.Code, StringComparer.Ordinal);
             var report = plan(Facts(before.Values));
             if (!report.IsEmpty)
             {
-                await WriteAsync(transaction, report, before, file);
+                await WriteAsync(transaction, report, before, file, by);
             }
 
             return report;
         }, cancellationToken);
 
     /// <summary>Takes the last import back that was not taken back yet: its file and how many areas are as before; null when there is none.</summary>
-    public Task<(string File, int Areas)?> UndoAsync(CancellationToken cancellationToken) =>
+    public Task<(string File, int Areas)?> UndoAsync(Actor by, CancellationToken cancellationToken) =>
         changes.ChangeAsync(Topic, async transaction =>
         {
             var connection = transaction.Open();
@@ -53,12 +55,15 @@ public sealed class AreaStore(IDatabase database, IChangeFeed changes, TimeProvi
 
             var at = time.GetUtcNow().ToUnixTimeMilliseconds();
             await connection.ExecuteAsync("UPDATE area_import SET undone_at = @at WHERE number = @Number", new { at, import.Number }, transaction);
+            await audit.NoteAsync(transaction, by, AreaAudit.Undone, Subject(import.Number), $"撤回“{import.File}”，{rows.Count} 个村和乡镇恢复到导入之前");
             return (import.File, rows.Count);
         }, cancellationToken);
 
     private static IReadOnlyList<AreaFacts> Facts(IEnumerable<AreaRecord> records) => [.. records.Select(record => record.ToFacts())];
 
-    private async Task WriteAsync(DbTransaction transaction, AreaReport report, Dictionary<string, AreaRecord> records, string file)
+    private static string Subject(long number) => string.Create(CultureInfo.InvariantCulture, $"area import {number}");
+
+    private async Task WriteAsync(DbTransaction transaction, AreaReport report, Dictionary<string, AreaRecord> records, string file, Actor by)
     {
         var connection = transaction.Open();
         var at = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -71,5 +76,8 @@ public sealed class AreaStore(IDatabase database, IChangeFeed changes, TimeProvi
             await connection.ExecuteAsync(
                 "INSERT INTO area_import_row (import, area, before) VALUES (@number, @Code, @before)", new { number, after.Code, before }, transaction);
         }
+
+        await audit.NoteAsync(
+            transaction, by, AreaAudit.Imported, Subject(number), $"“{file}”：新增 {report.Added.Count}、改动 {report.Changed.Count}、退回 {report.Refused.Count}");
     }
 }

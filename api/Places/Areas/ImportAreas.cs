@@ -20,7 +20,7 @@ public sealed class ImportAreas(AreaStore store, ContentFolder content)
     {
         var file = AreaFile.Read(bytes, options, content.Geo);
         var report = apply
-            ? await store.ApplyAsync(file.Plan, options.FileName, cancellationToken)
+            ? await store.ApplyAsync(file.Plan, options.FileName, options.By, cancellationToken)
             : file.Plan(await store.ReadAsync(cancellationToken));
         return new(report, file.Source.About, report.Refused.Count == 0 ? null : RefusedFile.Of(file.Source, file.Reasons));
     }

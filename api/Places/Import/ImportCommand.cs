@@ -103,7 +103,7 @@ public static class ImportCommand
 
     private static async Task<int> UndoVillagesAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var undone = await services.GetRequiredService<AreaStore>().UndoAsync(cancellationToken);
+        var undone = await services.GetRequiredService<AreaStore>().UndoAsync(Actor.CommandLine, cancellationToken);
         Console.WriteLine(undone is { } one ? $"已撤回“{one.File}”：{one.Areas} 个村和乡镇恢复到导入之前。" : "没有可以撤回的导入。");
         return undone is null ? 1 : 0;
     }

@@ -67,6 +67,24 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         Assert.Null(await server.Services.GetRequiredService<ImportStore>().UndoAsync(Actor.CommandLine, null, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("geojson")]
+    public async Task What_is_exported_compressed_imports_again_as_it_came(string format)
+    {
+        using var server = new ApiServer();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/places.{format}");
+        request.Headers.AcceptEncoding.Add(new("gzip"));
+        using var answer = await server.Http.SendAsync(request);
+        Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
+        var packed = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal([0x1F, 0x8B], packed[..2]);
+        var result = await server.Services.GetRequiredService<ImportPlaces>().RunAsync(
+            packed, new ImportOptions { FileName = $"places.{format}.gz", Crs = "wgs84", Scope = new ImportScope(true, []) }, apply: false, CancellationToken.None);
+        Assert.Equal((165, 0), (result.Report.Unchanged, result.Report.Refused.Count));
+        Assert.True(result.Report.IsEmpty);
+    }
+
     [Fact]
     public async Task What_is_exported_imports_again_unchanged()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Import;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.ApiTests.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,9 +37,12 @@ public sealed class ImportVillagesTests(PostgresServer postgres) : IClassFixture
         Assert.Equal(43000, Township(await server.Ask("/api/v1/areas/townships")).GetProperty("population").GetInt32());
         Assert.True((await RunAsync(server, apply: true)).Report.IsEmpty);
 
-        Assert.Equal(2, (await Store(server).UndoAsync(CancellationToken.None))!.Value.Areas);
-        Assert.Null(await Store(server).UndoAsync(CancellationToken.None));
+        Assert.Equal(2, (await Store(server).UndoAsync(Actor.CommandLine, CancellationToken.None))!.Value.Areas);
+        Assert.Null(await Store(server).UndoAsync(Actor.CommandLine, CancellationToken.None));
         Assert.Equal(before.ToString(), (await server.Ask("/api/v1/areas/villages?township=120119102")).ToString());
+        var noted = await server.Services.GetRequiredService<AuditLog>().FindAsync(new AuditFilter("", "", "", null, null, null), 10, CancellationToken.None);
+        Assert.Equal(["areas-undo 命令行", "areas-import 命令行"], noted.Select(entry => $"{entry.Action} {entry.Actor}")); // nothing for the import that changed nothing
+        Assert.Contains("村.csv", noted[1].Summary, StringComparison.Ordinal);
     }
 
     [Fact]

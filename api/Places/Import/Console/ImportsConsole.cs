@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 
@@ -15,7 +16,7 @@ public static class ImportsConsole
         services.AddSingleton<UploadDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<UploadDesk>());
         services.AddConsoleLink("/console/imports/", "导入点位", "上传 Excel、CSV 等文件，先看会改什么，再导入；可以撤回最近一次。", 20, Importers);
-        foreach (var action in ImportAudit.All)
+        foreach (var action in ImportAudit.All.Concat(AreaAudit.All))
         {
             services.AddAuditAction(action);
         }

@@ -32,14 +32,12 @@ public enum PlannedEffect
 /// </summary>
 public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices choices)
 {
-    private readonly List<RecordKey> _records = [];
-    private readonly NearTwins _twins = new();
-    private readonly List<GeoPoint?> _positions = [];
+    private readonly PackedList<RecordKey> _records = new();
     private readonly Dictionary<int, int> _suffixes = [];
     private readonly HashSet<int> _left = []; // drafts that become no place of their own
     private readonly Dictionary<int, Place> _asked = []; // records that messages name, as they are afterwards
     private IReadOnlyList<(int One, int Other, double Metres)> _pairs = [];
-    private MatchDrafts? _matches;
+    private Matches? _matches;
     private int _compared;
     private bool _isReal;
 
@@ -55,14 +53,13 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
         var inScope = !isRemoved && !place.Sample && scope.Holds(place);
         Report.InScope += inScope ? 1 : 0;
         _records.Add(new(PlaceKey.Of(place), isRemoved, place.Sample, inScope));
-        _positions.Add(isRemoved ? null : place.Position);
     }
 
     /// <summary>Finds what belongs together, what is new and what is missing.</summary>
     public void Decide()
     {
-        List<PlaceKey> keys = new(file.Drafts.Count);
-        List<bool> samples = new(file.Drafts.Count);
+        PackedList<PlaceKey> keys = new();
+        PackedList<bool> samples = new();
         foreach (var draft in file.Drafts)
         {
             keys.Add(PlaceKey.Of(draft));
@@ -70,7 +67,7 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
             _isReal |= !draft.Says.Sample;
         }
 
-        _matches = new(keys, samples, _records);
+        _matches = MatchDrafts.Of(keys, samples, _records);
         NameNew();
         CountMissing();
         FindTwins(keys);
@@ -170,16 +167,22 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
     /// <summary>Gives new places their ids. A removed place of the same id and name comes back as the same one.</summary>
     private void NameNew()
     {
-        Dictionary<ulong, int> known = [];
+        var unmatched = _matches!.RecordOf.Count(record => record < 0);
+        if (unmatched == 0)
+        {
+            return;
+        }
+
+        Dictionary<ulong, int> known = new(_records.Count);
         for (var i = 0; i < _records.Count; i++)
         {
             known[_records[i].Key.Id] = i;
         }
 
-        Dictionary<ulong, int> fresh = [];
+        Dictionary<ulong, int> fresh = new(unmatched);
         for (var i = 0; i < file.Drafts.Count; i++)
         {
-            if (_matches!.RecordOf[i] >= 0)
+            if (_matches.RecordOf[i] >= 0)
             {
                 continue;
             }
@@ -259,25 +262,27 @@ public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices
         return $"p-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 6))}";
     }
 
-    private void FindTwins(List<PlaceKey> keys)
+    private void FindTwins(PackedList<PlaceKey> keys)
     {
+        var twins = new NearTwins(number => (number < 0 ? _records[-1 - number].Key : keys[number]).Position!.Value);
         for (var i = 0; i < _records.Count; i++)
         {
-            var goes = _records[i].IsSample ? _isReal : _records[i].IsInScope && !IsSpared(_records[i]);
-            if (_matches!.DraftOf[i] < 0 && !goes)
+            var goes = _records[i].IsRemoved || (_records[i].IsSample ? _isReal : _records[i].IsInScope && !IsSpared(_records[i]));
+            if (_matches!.DraftOf[i] < 0 && !goes && _records[i].Key.Position is not null)
             {
-                _twins.Add(_records[i].Key.Name, _positions[i], -1 - i);
+                twins.Add(_records[i].Key.Name, -1 - i);
             }
         }
 
-        var at = 0;
-        foreach (var draft in file.Drafts)
+        for (var at = 0; at < keys.Count; at++)
         {
-            _twins.Add(keys[at].Name, _left.Contains(at) ? null : draft.Says.Position, at);
-            at++;
+            if (keys[at].Position is not null && !_left.Contains(at))
+            {
+                twins.Add(keys[at].Name, at);
+            }
         }
 
-        _pairs = _twins.Find();
+        _pairs = twins.Find();
         foreach (var number in _pairs.SelectMany(pair => (int[])[pair.One, pair.Other]))
         {
             var record = number < 0 ? -1 - number : _matches!.RecordOf[number];

@@ -12,11 +12,10 @@ internal sealed class MatchDrafts
     private readonly IReadOnlyList<bool> _samples;
     private readonly IReadOnlyList<RecordKey> _records;
 
-    /// <summary>Matches everything at once.</summary>
-    public MatchDrafts(IReadOnlyList<PlaceKey> drafts, IReadOnlyList<bool> samples, IReadOnlyList<RecordKey> records)
+    private MatchDrafts(IReadOnlyList<PlaceKey> drafts, IReadOnlyList<bool> samples, IReadOnlyList<RecordKey> records)
     {
         (_drafts, _samples, _records) = (drafts, samples, records);
-        (RecordOf, DraftOf) = (Filled(drafts.Count), Filled(records.Count));
+        Found = new(drafts.Count, records.Count);
         ById();
         for (var level = 0; level < Levels; level++)
         {
@@ -26,25 +25,14 @@ internal sealed class MatchDrafts
         ByWhatIsLeft();
     }
 
-    /// <summary>For each draft the number of its place on record, or -1.</summary>
-    public int[] RecordOf { get; }
+    private Matches Found { get; }
 
-    /// <summary>For each place on record the number of its draft, or -1.</summary>
-    public int[] DraftOf { get; }
-
-    /// <summary>Notes that a draft is this place.</summary>
-    public void Join(int draft, int record) => (RecordOf[draft], DraftOf[record]) = (record, draft);
-
-    private static int[] Filled(int count)
-    {
-        var array = new int[count];
-        Array.Fill(array, -1);
-        return array;
-    }
+    /// <summary>Matches everything at once; of what it compares nothing is kept.</summary>
+    public static Matches Of(IReadOnlyList<PlaceKey> drafts, IReadOnlyList<bool> samples, IReadOnlyList<RecordKey> records) => new MatchDrafts(drafts, samples, records).Found;
 
     private void ById()
     {
-        Dictionary<ulong, int> drafts = [];
+        Dictionary<ulong, int> drafts = new(_drafts.Count(draft => draft.Id != 0));
         for (var i = 0; i < _drafts.Count; i++)
         {
             if (_drafts[i].Id != 0)
@@ -58,16 +46,22 @@ internal sealed class MatchDrafts
             // A real row never becomes the record of a sample.
             if (!_records[record].IsRemoved && drafts.TryGetValue(_records[record].Key.Id, out var draft) && (!_records[record].IsSample || _samples[draft]))
             {
-                Join(draft, record);
+                Found.Join(draft, record);
             }
         }
     }
 
-    private bool IsFree(int record) => DraftOf[record] < 0 && _records[record] is { IsRemoved: false, IsSample: false };
+    private bool IsFree(int record) => Found.DraftOf[record] < 0 && _records[record] is { IsRemoved: false, IsSample: false };
 
     private void ByLikeness(int level)
     {
-        Dictionary<ulong, int> first = [];
+        var free = Enumerable.Range(0, _records.Count).Count(IsFree);
+        if (free == 0)
+        {
+            return;
+        }
+
+        Dictionary<ulong, int> first = new(free);
         var next = new int[_records.Count]; // places that are alike to the hash stand in a chain, in the order of their ids
         for (var record = _records.Count - 1; record >= 0; record--)
         {
@@ -80,9 +74,9 @@ internal sealed class MatchDrafts
 
         for (var draft = 0; draft < _drafts.Count && first.Count > 0; draft++)
         {
-            if (RecordOf[draft] < 0 && _drafts[draft].Id == 0 && _drafts[draft].Likeness(level) is not 0 and var likeness && first.Remove(likeness, out var record))
+            if (Found.RecordOf[draft] < 0 && _drafts[draft].Id == 0 && _drafts[draft].Likeness(level) is not 0 and var likeness && first.Remove(likeness, out var record))
             {
-                Join(draft, record);
+                Found.Join(draft, record);
                 if (next[record] >= 0)
                 {
                     first[likeness] = next[record];
@@ -105,7 +99,7 @@ internal sealed class MatchDrafts
         Dictionary<ulong, (int Count, int Last)> drafts = [];
         for (var draft = 0; draft < _drafts.Count && records.Count > 0; draft++)
         {
-            if (RecordOf[draft] < 0 && _drafts[draft].Id == 0 && records.ContainsKey(_drafts[draft].NameAndKind))
+            if (Found.RecordOf[draft] < 0 && _drafts[draft].Id == 0 && records.ContainsKey(_drafts[draft].NameAndKind))
             {
                 drafts[_drafts[draft].NameAndKind] = (drafts.GetValueOrDefault(_drafts[draft].NameAndKind).Count + 1, draft);
             }
@@ -116,7 +110,7 @@ internal sealed class MatchDrafts
             var record = records[name];
             if (draft.Count == 1 && record.Count == 1 && MayBeInOneTownship(_drafts[draft.Last].Township, _records[record.Last].Key.Township))
             {
-                Join(draft.Last, record.Last);
+                Found.Join(draft.Last, record.Last);
             }
         }
     }

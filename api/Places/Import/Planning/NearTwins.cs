@@ -1,11 +1,11 @@
-using System.Runtime.InteropServices;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Import.Planning;
 
 /// <summary>Finds places of one name within 15 m of each other, of which the file holds at least one.</summary>
-internal sealed class NearTwins
+/// <param name="positionOf">Where the place with a number is; asked only about places that share their name.</param>
+internal sealed class NearTwins(Func<int, GeoPoint> positionOf)
 {
     /// <summary>How near is suspicious.</summary>
     public const double NearMetres = 15;
@@ -13,33 +13,33 @@ internal sealed class NearTwins
     private const int MostFound = 20;
     private const int LargestGroup = 200; // "垃圾投放点" a hundred thousand times is a kind, not a name
 
-    private readonly List<Point> _points = [];
+    private readonly PackedList<ulong> _names = new();
+    private readonly PackedList<int> _numbers = new();
 
-    /// <summary>Adds a place; the file's have numbers from 0, those on record negative ones.</summary>
-    public void Add(ulong name, GeoPoint? at, int number)
+    /// <summary>Adds a place that has a position; the file's have numbers from 0, those on record negative ones.</summary>
+    public void Add(ulong name, int number)
     {
-        if (at is { } point)
-        {
-            _points.Add(new(name, number, point));
-        }
+        _names.Add(name);
+        _numbers.Add(number);
     }
 
     /// <summary>The first pairs with their distance in metres.</summary>
     public IReadOnlyList<(int One, int Other, double Metres)> Find()
     {
         List<(int, int, double)> found = [];
-        _points.Sort((one, other) => (one.Name, one.Number).CompareTo((other.Name, other.Number)));
-        for (var from = 0; from < _points.Count && found.Count < MostFound;)
+        var (names, numbers) = (_names.ToArray(), _numbers.ToArray());
+        Array.Sort(names, numbers);
+        for (var from = 0; from < names.Length && found.Count < MostFound;)
         {
             var to = from + 1;
-            while (to < _points.Count && _points[to].Name == _points[from].Name)
+            while (to < names.Length && names[to] == names[from])
             {
                 to++;
             }
 
             if (to - from is > 1 and < LargestGroup)
             {
-                found.AddRange(Pairs(from, to));
+                found.AddRange(Pairs(numbers[from..to]));
             }
 
             from = to;
@@ -48,24 +48,22 @@ internal sealed class NearTwins
         return [.. found.Take(MostFound)];
     }
 
-    private IEnumerable<(int One, int Other, double Metres)> Pairs(int from, int to)
+    private IEnumerable<(int One, int Other, double Metres)> Pairs(int[] numbers)
     {
-        for (var i = from; i < to; i++)
+        Array.Sort(numbers);
+        var positions = Array.ConvertAll(numbers, number => At(positionOf(number)));
+        for (var i = 0; i < numbers.Length; i++)
         {
-            for (var j = i + 1; j < to; j++)
+            for (var j = i + 1; j < numbers.Length; j++)
             {
-                var metres = GreatCircle.Metres(_points[i].Position, _points[j].Position);
-                if (metres <= NearMetres && (_points[i].Number >= 0 || _points[j].Number >= 0))
+                var metres = GreatCircle.Metres(positions[i], positions[j]);
+                if (metres <= NearMetres && (numbers[i] >= 0 || numbers[j] >= 0))
                 {
-                    yield return (_points[i].Number, _points[j].Number, metres);
+                    yield return (numbers[i], numbers[j], metres);
                 }
             }
         }
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Point(ulong Name, int Number, GeoPoint At)
-    {
-        public Position Position => Geo.Position.At(At.Lng, At.Lat);
-    }
+    private static Position At(GeoPoint point) => Position.At(point.Lng, point.Lat);
 }

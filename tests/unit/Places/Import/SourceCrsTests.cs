@@ -11,22 +11,12 @@ public sealed class SourceCrsTests
 {
     private const double MostMetres = 1;
 
+    /// <summary>gdaltransform needs a process for each system: the kinds that stand alone and twenty drawn with a seed; all 200 with JIZHOU_ALL_SYSTEMS=1, as after make-systems.</summary>
     [Fact]
     public void Every_system_of_the_table_agrees_with_gdaltransform_to_a_metre()
     {
         Assert.Equal(200, ProjectedSystem.Codes.Count);
-        foreach (var code in ProjectedSystem.Codes)
-        {
-            var system = ProjectedSystem.Find(code)!;
-            var points = Points(code).ToList();
-            var projected = Gdal("EPSG:4326", $"EPSG:{code}", points);
-            for (var i = 0; i < points.Count; i++)
-            {
-                Assert.True(system.TryToWgs84(projected[i].X, projected[i].Y, out var lng, out var lat), $"EPSG:{code} {projected[i]}");
-                var metres = GreatCircle.Metres(Position.At(lng, lat), Position.At(points[i].X, points[i].Y));
-                Assert.True(metres < MostMetres, string.Create(CultureInfo.InvariantCulture, $"EPSG:{code} {points[i]}: {metres} m"));
-            }
-        }
+        Parallel.ForEach(Chosen(), new() { MaxDegreeOfParallelism = 4 }, AgreesWithGdal);
     }
 
     [Theory]
@@ -80,6 +70,32 @@ public sealed class SourceCrsTests
         Assert.False(crs.Facing([(535_000, 4_434_943)]).NorthFirst);
         Assert.True(crs.Facing([(4_434_943, 535_000), (4_434_950, 39_535_010)]).NorthFirst);
         Assert.False(SourceCrs.Parse("wgs84").Facing([(40.05, 117.41)]).NorthFirst);
+    }
+
+    private static IEnumerable<int> Chosen()
+    {
+        if (Environment.GetEnvironmentVariable("JIZHOU_ALL_SYSTEMS") == "1")
+        {
+            return ProjectedSystem.Codes;
+        }
+
+        int[] always = [2154, 27700, 31466, 31467, 31468, 31469, 4498, 4509, 4527, 4548, 32650, 32732];
+        var rest = ProjectedSystem.Codes.Except(always).ToArray();
+        new Random(20_261_126).Shuffle(rest);
+        return [.. always, .. rest.Take(20)];
+    }
+
+    private static void AgreesWithGdal(int code)
+    {
+        var system = ProjectedSystem.Find(code)!;
+        var points = Points(code).ToList();
+        var projected = Gdal("EPSG:4326", $"EPSG:{code}", points);
+        for (var i = 0; i < points.Count; i++)
+        {
+            Assert.True(system.TryToWgs84(projected[i].X, projected[i].Y, out var lng, out var lat), $"EPSG:{code} {projected[i]}");
+            var metres = GreatCircle.Metres(Position.At(lng, lat), Position.At(points[i].X, points[i].Y));
+            Assert.True(metres < MostMetres, string.Create(CultureInfo.InvariantCulture, $"EPSG:{code} {points[i]}: {metres} m"));
+        }
     }
 
     /// <summary>Points all over the land a system is made for.</summary>
