@@ -58,8 +58,18 @@ public sealed class SourceBytes
         return all.ToArray();
     }
 
-    /// <summary>The same without gzip, which is recognised by its first bytes; more than 256 MiB inside are refused while they are read.</summary>
-    public SourceBytes Unpacked() => Head(3) is [0x1F, 0x8B, 8] ? new(OpenGzip, Length) : this;
+    /// <summary>The same without gzip, which is recognised by its first bytes; one that was cut off, and more than 256 MiB inside, are refused.</summary>
+    public SourceBytes Unpacked()
+    {
+        if (Head(3) is not [0x1F, 0x8B, 8])
+        {
+            return this;
+        }
+
+        var unpacked = new SourceBytes(OpenGzip, Length);
+        GzipEnd.Require(this, unpacked);
+        return unpacked;
+    }
 
     private LimitedStream OpenGzip() =>
         new(new GZipStream(_open(), CompressionMode.Decompress), MostUnpacked, "文件解压后超过 256 MiB。请拆成几个文件。");

@@ -35,8 +35,8 @@ public sealed class ArchiveTests
     public void A_gzip_that_unpacks_to_more_than_256_MiB_is_refused()
     {
         var piece = Gzip(Encoding.ASCII.GetBytes(new string('x', Mebibyte - 1) + "\n"));
-        byte[] bomb = [.. Gzip(Encoding.UTF8.GetBytes("名称\n")), .. Enumerable.Repeat(piece, 257).SelectMany(bytes => bytes)]; // members one after another are one file
-        Assert.InRange(bomb.Length, 1, 2 * Mebibyte);
+        byte[] bomb = [.. Gzip(Encoding.UTF8.GetBytes("名称\n")), .. Enumerable.Repeat(piece, 257).SelectMany(bytes => bytes)]; // several members are one file
+        Assert.InRange(bomb.Length, 1, 3 * Mebibyte);
         Assert.Contains("256 MiB", Importing.Refusal(bomb), StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class ArchiveTests
     public void A_workbook_that_unpacks_to_more_than_256_MiB_is_refused_and_so_is_one_that_lies_about_it()
     {
         var bomb = Bomb();
-        Assert.InRange(bomb.Length, 1, 2 * Mebibyte);
+        Assert.InRange(bomb.Length, 1, 3 * Mebibyte);
         Assert.Contains("256 MiB", Importing.Refusal(bomb), StringComparison.Ordinal);
 
         var directory = bomb.AsSpan().IndexOf("PK\u0001\u0002"u8);
