@@ -44,7 +44,8 @@ internal static class GzipEnd
             foreach (var next in buffer.AsSpan(0, read))
             {
                 last = (last << 8) | next;
-                members += ++at > 3 && (last & 0xFFFFFFE0) == 0x1F8B0800 ? 1 : 0; // the flags behind it are below 32
+                at++;
+                members += at > 3 && (last & 0xFFFFFFE0) == 0x1F8B0800 ? 1 : 0; // the flags behind it are below 32
             }
         }
 

@@ -57,7 +57,12 @@ public static partial class ChineseHours
             return sentence.AddSpan(opens, closes) ? span : 0;
         }
 
-        return HoursSeason.Match(rest, out var season) is > 0 and var months ? sentence.AddSeason(season!) ? months : 0 : Days(rest, sentence);
+        if (HoursSeason.Match(rest, out var season) is > 0 and var months)
+        {
+            return sentence.AddSeason(season!) ? months : 0;
+        }
+
+        return Days(rest, sentence);
     }
 
     /// <summary>Days with what is said of them: closed, never closed, left out, or when they are open.</summary>

@@ -50,7 +50,12 @@ internal sealed partial record HoursSeason(string Text, int From, int To)
     {
         var names = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
         var (first, last) = (names[from - 1], names[to - 1]);
-        return day1 > 0 ? string.Create(CultureInfo.InvariantCulture, $"{first} {day1:00}-{last} {day2:00}") : from == to ? first : $"{first}-{last}";
+        if (day1 > 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{first} {day1:00}-{last} {day2:00}");
+        }
+
+        return from == to ? first : $"{first}-{last}";
     }
 
     [GeneratedRegex("^((春|夏|秋|冬|春夏|夏秋|秋冬|冬春)(季|天)(作息|时间|开放时间)?[(:]?)?((?<month1>\\d{1,2})月份?((?<day1>\\d{1,2})[日号])?(-(?<month2>\\d{1,2})月份?((?<day2>\\d{1,2})[日号])?)?|(?<month1>\\d{1,2})-(?<month2>\\d{1,2})月份?(?!\\d))\\)?", RegexOptions.ExplicitCapture, 1000)]

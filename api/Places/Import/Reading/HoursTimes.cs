@@ -38,7 +38,8 @@ internal static partial class HoursTimes
         var minute = span.Groups[$"minute{which}"].Value switch { "" => 0, "半" => 30, "一刻" => 15, "三刻" => 45, var text => int.Parse(text, CultureInfo.InvariantCulture) };
         var full = half switch
         {
-            "下午" or "傍晚" or "午后" => hour is > 0 and < 12 ? hour + 12 : hour == 0 ? -1 : hour,
+            "下午" or "傍晚" or "午后" when hour == 0 => -1,
+            "下午" or "傍晚" or "午后" => hour < 12 ? hour + 12 : hour,
             "晚上" or "晚" or "夜间" or "夜里" => Evening(hour),
             "中午" => hour is >= 1 and < 4 ? hour + 12 : hour,
             "凌晨" when hour == 12 => 0,
@@ -59,9 +60,13 @@ internal static partial class HoursTimes
         }
 
         var ten = text.IndexOf('十', StringComparison.Ordinal);
-        return ten < 0
-            ? text.Length == 1 ? Digit(text[0]) : -1
-            : (10 * (ten == 0 ? 1 : Digit(text[0]))) + (ten == text.Length - 1 ? 0 : Digit(text[^1]));
+        if (ten < 0)
+        {
+            return text.Length == 1 ? Digit(text[0]) : -1;
+        }
+
+        var tens = ten == 0 ? 1 : Digit(text[0]);
+        return (10 * tens) + (ten == text.Length - 1 ? 0 : Digit(text[^1]));
     }
 
     private static int Digit(char letter) => letter == '两' ? 2 : "零一二三四五六七八九".IndexOf(letter, StringComparison.Ordinal);

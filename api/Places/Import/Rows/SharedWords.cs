@@ -42,7 +42,9 @@ internal sealed class SharedWords
             return WrittenOut;
         }
 
+        var number = FirstNumber + _words.Count;
         _words.Add(word);
-        return _numbers[word] = FirstNumber + _words.Count - 1;
+        _numbers[word] = number;
+        return number;
     }
 }
