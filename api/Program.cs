@@ -8,6 +8,7 @@ using Jizhou.Public.Api.Plan;
 using Jizhou.Public.Api.Plastics;
 using Jizhou.Public.Api.Platform;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Prices;
 using Jizhou.Public.Api.Reports;
 using Jizhou.Public.Api.Sorting;
 
@@ -18,6 +19,7 @@ try
     builder.AddBookings();
     builder.AddOgcFeatures();
     builder.AddPlaces();
+    builder.AddPrices();
     builder.AddReports();
     builder.AddSorting();
 
@@ -32,6 +34,7 @@ try
     app.MapPlaces();
     app.MapPlan();
     app.MapPlastics();
+    app.MapPrices();
     app.MapReports();
     app.MapSorting();
 

@@ -5,7 +5,7 @@ namespace Jizhou.Public.Site.Pipelines;
 
 /// <summary>
 /// The templates that the API fills for places, which live in the database: a place, the list of a township, a place that was
-/// removed, and the coverage of the district. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
+/// removed, the coverage of the district, and the prices of recyclables. <c>{{token}}</c> stands for text that the API escapes, <c>{{{token}}}</c> for a fragment it writes;
 /// <c>{{{notice}}}</c> before the header is the warning of a sample place, and nothing for a real one.
 /// </summary>
 public static class PlaceTemplates
@@ -50,6 +50,15 @@ public static class PlaceTemplates
             Summary = "蓟州区各乡镇和街道有几个回收、投放点，哪些村还没有。",
             Body = typeof(CoverageBody),
             Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "哪里有点，哪里没有")],
+            IsTemplate = true,
+        },
+        new()
+        {
+            Address = "/templates/prices.html",
+            Title = "回收价格参考",
+            Summary = "废纸、塑料、金属、旧家电哪里收多少钱：写明地点、日期、来源，过期的写明过期。",
+            Body = typeof(PricesBody),
+            Crumbs = [new("/", "首页"), new("/places/", "去哪投"), new("", "回收价格参考")],
             IsTemplate = true,
         },
     ];

@@ -15,7 +15,7 @@ public sealed class ScreenshotsTests(BrowserFixture browser)
         { "ledger", "/plastics/ledger/" }, { "inns-today", "/inns/today/" }, { "collectors", "/inns/collectors/" }, { "self-check", "/inns/self-check/" },
         { "print-list", "/inns/print/" }, { "print-sheet", "/inns/print/four-bins/" }, { "publicity", "/inns/publicity/" }, { "visit", "/visit/" }, { "quiz", "/visit/quiz/" },
         { "plan", "/plan/" }, { "plan-chapter", "/plan/chapter-7/" }, { "plan-offices", "/plan/departments/" }, { "plan-office", "/plan/departments/agriculture/" },
-        { "plan-figures", "/plan/figures/" }, { "plan-contradictions", "/plan/inconsistencies/" }, { "hand-in", "/farm/hand-in/" },
+        { "plan-figures", "/plan/figures/" }, { "plan-contradictions", "/plan/inconsistencies/" }, { "hand-in", "/farm/hand-in/" }, { "prices", "/places/prices/" },
         { "report", "/report/" }, { "report-status", "/report/status/" },
         { "developers", "/data/developers/" }, { "missing", "/no/such/page/" }, { "sign-in", "/console/sign-in" },
     };
