@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Hosting.Portal;
+using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places.Pages;
 

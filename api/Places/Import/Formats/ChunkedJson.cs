@@ -26,7 +26,7 @@ internal sealed class ChunkedJson(Stream stream)
     public string? Text { get; private set; }
 
     /// <summary>Goes to the next token; false at the end.</summary>
-    public bool Next() => Run((ref Utf8JsonReader reader) => reader.Read() && Note(reader));
+    public bool Next() => Run((ref Utf8JsonReader reader) => reader.Read() && Note(ref reader));
 
     /// <summary>Reads the value that follows as a whole; the end of an array or object gives null.</summary>
     public JsonElement? NextValue()
