@@ -172,7 +172,7 @@ public static class ListPlaces
     {
         null => ",\"order\":\"name\",\"orderText\":\"按名称排列，不写距离。\""u8,
         { Position: null } => ",\"order\":\"near-village-by-name\",\"orderText\":\"这个村的位置还没有录入，所以不写距离：本村的在前，本乡镇的其次，区里其他的在后，各按名称排列。\""u8,
-        _ => ",\"order\":\"near-village-by-distance\",\"orderText\":\"从村的位置算起，约；没有位置的点排在最后，不写距离。\""u8,
+        _ => ",\"order\":\"near-village-by-distance\",\"orderText\":\"从村的位置算起，距离是约数；没有位置的点排在最后，不写距离。\""u8,
     };
 
     private static bool TryArea(PlaceSnapshot snapshot, AreaSnapshot areas, Request request, out PlaceArea area, out Refusal? refusal)

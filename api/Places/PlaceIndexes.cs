@@ -1,4 +1,5 @@
 using System.Numerics;
+using Jizhou.Public.Api.Places.Clusters;
 using Jizhou.Public.Api.Places.Geo;
 
 namespace Jizhou.Public.Api.Places;
@@ -15,6 +16,7 @@ internal sealed class PlaceIndexes
     private readonly PointIndex[] _materials;
     private readonly PointIndex[] _kinds;
     private readonly PointIndex[] _townships;
+    private readonly Lazy<MapCells> _cells;
 
     /// <summary>Orders places, which stand by id.</summary>
     public PlaceIndexes(PlaceEntry[] places, PlaceWords words)
@@ -37,7 +39,11 @@ internal sealed class PlaceIndexes
         _materials = _all.Split(words.Vocabulary.Materials.Count, ordinal => places[ordinal].Materials);
         _kinds = _all.Split(words.Vocabulary.Kinds.Count, ordinal => places[ordinal].Kind);
         _townships = _all.Split(words.Geo.Townships.Count, ordinal => places[ordinal].Township);
+        _cells = new(() => new MapCells(places));
     }
+
+    /// <summary>Where the places lie on a map's grid; measured when a map is first looked at.</summary>
+    public MapCells Cells => _cells.Value;
 
     /// <summary>The smallest index that holds every place a filter may let pass.</summary>
     public PointIndex For(in PlaceFilter filter)

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Places.Clusters;
 using Jizhou.Public.Api.Places.Geo;
 using Jizhou.Public.Api.Places.Hours;
 using Jizhou.Public.Api.Platform.Http;
@@ -95,6 +96,9 @@ public sealed class PlaceSnapshot
 
     /// <summary>Ordinals of the places in a box of degrees, edges included, in ascending order.</summary>
     public IList<int> Inside(double west, double south, double east, double north) => _indexes.Inside(west, south, east, north);
+
+    /// <summary>Where the places lie on a map's grid.</summary>
+    public MapCells Cells => _indexes.Cells;
 
     /// <summary>The last ordinal whose id is not greater than this one (-1 for none): where a cursor continues, whether or not its place still stands.</summary>
     public int LastOrdinalUpTo(string id)

@@ -4,45 +4,108 @@ namespace Jizhou.Public.Api.Places.Clusters;
 
 /// <summary>
 /// Groups places by the cell of a square grid over the Web Mercator map, so that a map shows a few dozen circles instead of
-/// thousands of dots. The same places at the same zoom give the same groups, whatever part of the map is looked at.
+/// thousands of dots; groups whose circles would lie on one another are made one. The same places at the same zoom give the same
+/// groups, whatever part of the map is looked at, but for those at its edge.
 /// </summary>
 public static class GridClusters
 {
     /// <summary>The most cells one answer holds: a smaller zoom is taken until it fits.</summary>
     public const int MostCells = 400;
 
-    private const double CellPixels = 64;
+    private const double CirclePixels = 44;
     private const double TilePixels = 256;
 
     /// <summary>The groups of the places, in the order of their first place's id, and the zoom they are made for.</summary>
-    /// <param name="places">Places by id; those without a position are passed over.</param>
-    /// <param name="zoom">The map's zoom: at 0 the world is one tile.</param>
-    public static (int Zoom, IReadOnlyList<Cluster> Clusters) Of(IReadOnlyList<PlaceEntry> places, int zoom)
+    /// <param name="snapshot">The places.</param>
+    /// <param name="ordinals">Those of them to show, ascending; all have a position.</param>
+    /// <param name="zoom">The map's zoom, 0 (the world is one tile) to 19.</param>
+    public static (int Zoom, IReadOnlyList<Cluster> Clusters) Of(PlaceSnapshot snapshot, IReadOnlyList<int> ordinals, int zoom)
     {
-        while (true)
+        List<List<int>>? cells;
+        while (!TryGroup(snapshot.Cells, ordinals, zoom, out cells))
         {
-            var cells = places.Where(entry => entry.Position is not null).GroupBy(entry => Cell(entry.Position!.Value, zoom)).ToList();
-            if (cells.Count <= MostCells || zoom == 0)
-            {
-                return (zoom, [.. cells.Select(cell => Group([.. cell]))]);
-            }
-
             zoom--;
         }
+
+        return (zoom, [.. Apart(snapshot, cells, zoom).Select(cell => Of(snapshot, cell))]);
     }
 
-    private static (int X, int Y) Cell(Position position, int zoom)
+    /// <summary>Joins circles that touch, each with the nearest of those before it, until none do.</summary>
+    private static List<List<int>> Apart(PlaceSnapshot snapshot, List<List<int>> cells, int zoom)
     {
-        var cells = TilePixels / CellPixels * Math.Pow(2, zoom);
-        var sine = Math.Clamp(Math.Sin(position.Lat / 180 * Math.PI), -0.9999, 0.9999);
-        var y = 0.5 - (Math.Log((1 + sine) / (1 - sine)) / (4 * Math.PI));
-        return ((int)((position.Lng + 180) / 360 * cells), (int)(y * cells));
+        var near = CirclePixels / (TilePixels * Math.Pow(2, zoom));
+        var middles = cells.ConvertAll(cell => MapCells.Share(Middle(snapshot, cell)));
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var touching = Touching(middles, i, near);
+            if (touching < 0)
+            {
+                continue;
+            }
+
+            cells[touching] = [.. cells[touching].Concat(cells[i]).Order()];
+            middles[touching] = MapCells.Share(Middle(snapshot, cells[touching]));
+            cells.RemoveAt(i);
+            middles.RemoveAt(i);
+            i = touching - 1; // its middle moved: look at it again
+        }
+
+        return cells;
     }
 
-    private static Cluster Group(IReadOnlyList<PlaceEntry> places)
+    /// <summary>The nearest circle before this one that touches it, or -1.</summary>
+    private static int Touching(List<(double X, double Y)> middles, int one, double near)
     {
-        var positions = places.Select(entry => entry.Position!.Value).ToList();
-        var centre = Position.At(positions.Average(at => at.Lng), positions.Average(at => at.Lat));
-        return new Cluster(centre, BoundingBox.Around(positions), places);
+        var (best, least) = (-1, near * near);
+        for (var i = 0; i < one; i++)
+        {
+            var (x, y) = (middles[i].X - middles[one].X, middles[i].Y - middles[one].Y);
+            if ((x * x) + (y * y) is var apart && apart < least)
+            {
+                (best, least) = (i, apart);
+            }
+        }
+
+        return best;
     }
+
+    private static Position Middle(PlaceSnapshot snapshot, List<int> ordinals)
+    {
+        var (lng, lat) = (0.0, 0.0);
+        foreach (var ordinal in ordinals)
+        {
+            var at = snapshot.Places[ordinal].Position!.Value;
+            (lng, lat) = (lng + at.Lng, lat + at.Lat);
+        }
+
+        return Position.At(lng / ordinals.Count, lat / ordinals.Count);
+    }
+
+    /// <summary>Gives up at the first cell too many, so that a zoom that is much too large costs next to nothing.</summary>
+    private static bool TryGroup(MapCells map, IReadOnlyList<int> ordinals, int zoom, out List<List<int>> cells)
+    {
+        cells = [];
+        Dictionary<long, List<int>> byCell = new(MostCells);
+        foreach (var ordinal in ordinals)
+        {
+            var at = map.At(ordinal, zoom);
+            if (!byCell.TryGetValue(at, out var cell))
+            {
+                if (cells.Count == MostCells && zoom > 0)
+                {
+                    return false;
+                }
+
+                byCell[at] = cell = [];
+                cells.Add(cell);
+            }
+
+            cell.Add(ordinal);
+        }
+
+        return true;
+    }
+
+    private static Cluster Of(PlaceSnapshot snapshot, List<int> ordinals) => new(
+        Middle(snapshot, ordinals), BoundingBox.Around(ordinals.ConvertAll(ordinal => snapshot.Places[ordinal].Position!.Value)), ordinals);
 }

@@ -8,7 +8,7 @@ namespace Jizhou.Public.Api.Places.Clusters;
 /// <summary>GET /api/v1/places/clusters — the places in a box as a map shows them: single ones, and groups with a number.</summary>
 public static class ListClusters
 {
-    private const int MostZoom = 19;
+    private const int UsualZoom = 10;
     private const int MostNamed = 12;
 
     /// <summary>What is asked.</summary>
@@ -62,44 +62,89 @@ public static class ListClusters
         places.MapGet("/clusters", Handle).WithName("ListClusters").Produces<Response>().ProducesProblem(400);
 
     /// <summary>Places grouped for a map.</summary>
-    private static IResult Handle([AsParameters] Request request, CurrentPlaces places, District district, TimeProvider time)
+    private static Task Handle([AsParameters] Request request, HttpContext context, CurrentPlaces places, District district, TimeProvider time)
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
-        var box = district.Box;
-        if (!PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, townships: null, request.OpenNow == true ? now : null, out var filter, out var refusal))
+        if (ConditionalGet.IsStillHeld(context, snapshot.Hash, now))
         {
-            return refusal!.ToProblem();
+            return Task.CompletedTask;
+        }
+
+        if (TryRead(request, snapshot, district.Box, now, out var filter, out var box, out var zoom) is { } refusal)
+        {
+            return refusal.ToProblem().ExecuteAsync(context);
+        }
+
+        var inside = Inside(snapshot, box, filter);
+        var (made, clusters) = GridClusters.Of(snapshot, inside, zoom);
+        var version = Version(snapshot, context.Request.QueryString.Value, filter, clusters, now);
+        if (version is not null && ConditionalGet.IsHeldByClient(context, version))
+        {
+            return Task.CompletedTask;
+        }
+
+        return TypedResults.Ok(new Response(
+            Crs.Wgs84.Code(), snapshot.HasSamples, snapshot.HasSamples ? PlaceAnswer.SampleNotice : null, made, inside.Count,
+            snapshot.Cells.Nowhere.Count(filter.Accepts), [.. clusters.Select(cluster => Of(cluster, snapshot, now))])).ExecuteAsync(context);
+    }
+
+    private static Refusal? TryRead(
+        Request request, PlaceSnapshot snapshot, BoundingBox district, DateTimeOffset now, out PlaceFilter filter, out BoundingBox box, out int zoom)
+    {
+        (box, zoom) = (district, Math.Min(request.Zoom ?? UsualZoom, MapCells.MostZoom));
+        if (!PlaceQuery.TryFilter(
+            snapshot, request.Material, request.Match, request.Kind, request.Township is { } township ? [township] : null,
+            request.OpenNow == true ? now : null, out filter, out var refusal))
+        {
+            return refusal;
         }
 
         if (request.Box is { } text && !PlaceQuery.TryBox(text, out box))
         {
-            return PlaceRefusals.NoBox(text).ToProblem();
+            return PlaceRefusals.NoBox(text);
         }
 
-        if (request.Township is { } township && snapshot.Words.Geo.Township(township) is null)
-        {
-            return PlaceRefusals.NoArea("township", township).ToProblem();
-        }
-
-        if (request.Zoom < 0)
-        {
-            return PlaceRefusals.TooSmall("zoom", request.Zoom.Value, "0 到 19 的整数").ToProblem();
-        }
-
-        var fitting = snapshot.Places.Where(entry => (request.Township is null || entry.Place.Township == request.Township) && filter.Accepts(entry)).ToList();
-        var inside = fitting.Where(entry => entry.Position is { } at && box.Contains(at)).ToList();
-        var (zoom, clusters) = GridClusters.Of(inside, Math.Min(request.Zoom ?? 10, MostZoom));
-        return TypedResults.Ok(new Response(
-            Crs.Wgs84.Code(), snapshot.HasSamples, snapshot.HasSamples ? PlaceAnswer.SampleNotice : null, zoom, inside.Count,
-            fitting.Count(entry => entry.Position is null), [.. clusters.Select(cluster => Of(cluster, snapshot.Words, now))]));
+        return zoom < 0 ? PlaceRefusals.TooSmall("zoom", zoom, "0 到 19 的整数") : null;
     }
 
-    private static Group Of(Cluster cluster, PlaceWords words, DateTimeOffset now) => new(
+    private static List<int> Inside(PlaceSnapshot snapshot, BoundingBox box, PlaceFilter filter)
+    {
+        var (west, south, east, north) = (box.SouthWest.Lng, box.SouthWest.Lat, box.NorthEast.Lng, box.NorthEast.Lat);
+        IEnumerable<int> inside = west <= east
+            ? snapshot.Inside(west, south, east, north)
+            : snapshot.Inside(west, south, 180, north).Concat(snapshot.Inside(-180, south, east, north)).Order(); // across the date line
+        return [.. inside.Where(filter.Accepts)];
+    }
+
+    /// <summary>
+    /// The answer stays true until the first named place opens, closes or falls silent, and the next question with its tag costs nothing.
+    /// Null where the question asks what is open: then any place may change it, and the tag is made from the bytes.
+    /// </summary>
+    private static string? Version(PlaceSnapshot snapshot, string? query, PlaceFilter filter, IReadOnlyList<Cluster> clusters, DateTimeOffset now)
+    {
+        if (filter.DependsOnTime)
+        {
+            return null;
+        }
+
+        var until = DateTimeOffset.MaxValue;
+        foreach (var ordinal in clusters.SelectMany(Named))
+        {
+            var state = snapshot.Places[ordinal].Now(now);
+            until = state.Until < until ? state.Until : until;
+        }
+
+        return StretchTag.Of(snapshot.Hash, query, until);
+    }
+
+    private static IReadOnlyList<int> Named(Cluster cluster) => cluster.Places.Count > MostNamed ? [] : cluster.Places;
+
+    private static Group Of(Cluster cluster, PlaceSnapshot snapshot, DateTimeOffset now) => new(
         new PlaceAnswer.Point(Math.Round(cluster.Centre.Lng, 6), Math.Round(cluster.Centre.Lat, 6)),
         cluster.Places.Count,
         [cluster.Box.SouthWest.Lng, cluster.Box.SouthWest.Lat, cluster.Box.NorthEast.Lng, cluster.Box.NorthEast.Lat],
-        cluster.Places.Count > MostNamed ? [] : [.. cluster.Places.Select(entry => Of(entry, words, now))]);
+        [.. Named(cluster).Select(ordinal => Of(snapshot.Places[ordinal], snapshot.Words, now))]);
 
     private static Dot Of(PlaceEntry entry, PlaceWords words, DateTimeOffset now)
     {

@@ -48,7 +48,7 @@ function build(data) {
   box.setAttribute("role", "region");
   box.setAttribute("aria-label", "地图。方向键移动，加号减号缩放，Tab 键逐个走到点上");
   L.control.zoom({ zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
-  L.control.scale({ imperial: false, maxWidth: 140 }).addTo(map);
+  scale().addTo(map);
   if (key) { ["vec", "cva"].forEach(function (layer) { L.tileLayer(tiles(layer), { maxZoom: 18 }).addTo(map); }); }
   const outline = L.polygon(data.outline.map(turned), { className: key ? "district bare" : "district", interactive: false }).addTo(map);
   home = outline.getBounds();
@@ -60,6 +60,16 @@ function build(data) {
   if (key) { map.on("click", function (event) { finder.dispatchEvent(new CustomEvent("places-from", { detail: event.latlng })); }); }
   find("[data-map-words]").textContent = "轮廓" + note + "。" + (key ? "底图：天地图。按地图上的一处，就从那里找。" : "地名来自 GeoNames（CC BY 4.0）。")
     + "地图上的点都在下面的名单里。";
+}
+
+// Leaflet's own scale writes "km".
+function scale() {
+  const bar = window.L.control.scale({ imperial: false, maxWidth: 140 });
+  bar._updateMetric = function (most) {
+    const metres = bar._getRoundNum(most);
+    bar._updateScale(bar._mScale, metres < 1000 ? metres + " 米" : metres / 1000 + " 公里", metres / most);
+  };
+  return bar;
 }
 
 function tiles(layer) {
@@ -105,7 +115,7 @@ function ring(from, words) {
 async function aim(from, state) {
   if (from) {
     const seen = window.L.latLngBounds([turned([from.lng, from.lat])].concat(state.nearest.map(function (at) { return turned([at.lng, at.lat]); })));
-    map.fitBounds(seen, { maxZoom: 13, padding: [48, 48] });
+    map.fitBounds(seen, { maxZoom: 13, paddingTopLeft: [132, 56], paddingBottomRight: [40, 40] }); // the buttons hide no name
     return;
   }
   if (state.area.length !== 9) { map.fitBounds(home, { padding: [8, 8] }); return; }
@@ -176,7 +186,7 @@ function enter(event) {
   find("a", find(".map-card", element)).focus({ preventScroll: true });
 }
 
-// Names that would lie on a point or on one another: the first of the list stays.
+// Places gather where a name stands, so a name that would lie on a point or on another name moves below or above it, or is left out.
 function thin() {
   const taken = [];
   dots.eachLayer(function (dot) {
@@ -186,12 +196,12 @@ function thin() {
   names.forEach(function (name) {
     const at = map.latLngToContainerPoint(name.getLatLng());
     const width = 12 + 19 * name.options.icon.options.html.textContent.length;
-    const free = taken.every(function (other) { return Math.abs(other.x - at.x) > (other.width + width) / 2 || Math.abs(other.y - at.y) > 34; });
-    if (free) {
-      taken.push({ x: at.x, y: at.y, width: width });
-      name.addTo(map);
-    } else {
-      name.remove();
-    }
+    const shift = [0, 36, -36].find(function (down) {
+      return taken.every(function (other) { return Math.abs(other.x - at.x) > (other.width + width) / 2 || Math.abs(other.y - at.y - down) > 34; });
+    });
+    if (shift === undefined) { name.remove(); return; }
+    taken.push({ x: at.x, y: at.y + shift, width: width });
+    name.addTo(map);
+    name.getElement().firstChild.style.marginTop = shift + "px";
   });
 }

@@ -83,4 +83,35 @@ public sealed class KeyboardAloneTests(BrowserFixture browser)
         Assert.True(await page.Locator("fieldset").CountAsync() > before);
         Assert.True(await page.EvaluateAsync<bool>("!!document.activeElement.closest('fieldset:nth-of-type(11)')"), "the focus is not on the first new date");
     }
+
+    [Fact]
+    public async Task A_place_is_found_by_its_village_and_a_problem_there_is_reported_and_followed()
+    {
+        await using var visitor = await browser.OpenAsync("/places/", Visitor.AtADesk);
+        var page = visitor.Page;
+        await page.TypeIntoAsync("#area", "xdft");
+        await page.Locator("#area-list li").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("官庄镇其他的点").WaitForAsync();
+        var name = await page.Locator("li.place h4 a").First.InnerTextAsync();
+        await page.PressOnAsync("li.place h4 a", "Enter");
+        await page.WaitForURLAsync("**/places/*/");
+        Assert.Equal(name, await page.Locator("h1").InnerTextAsync());
+
+        await page.PressOnAsync("a[href^='/report/?place=']", "Enter");
+        await page.WaitForURLAsync("**/report/?place=*");
+        await page.PressOnAsync("main summary", "Enter");
+        await page.PressOnAsync("#kind-full", "ArrowDown");
+        Assert.True(await page.Locator("#kind-broken").IsCheckedAsync());
+        await page.TypeIntoAsync("#note", "投口打不开");
+        await page.PressOnAsync("[data-send]", "Enter");
+        await page.WaitForURLAsync("**/report/status/*/");
+        var ticket = await page.Locator(".reference").InnerTextAsync();
+        await visitor.AssertFlawlessAsync("the ticket");
+
+        await page.PressOnAsync("main a[href^='/report/status/']", "Enter");
+        await page.GetByText("已收到").First.WaitForAsync();
+        Assert.Equal(ticket, await page.Locator(".reference").InnerTextAsync());
+    }
 }
