@@ -7,12 +7,13 @@ return args switch
     ["nearest-data", var folder, var count] => NearestPoint.Write(folder, int.Parse(count)),
     ["nearest-of", var folder, var rounds] => NearestPoint.Compare(folder, int.Parse(rounds)),
     ["snapshot", var content, .. var counts] => counts.Select(count => Snapshots.Run(content, int.Parse(count))).Sum(),
+    ["clusters", var content, .. var counts] => counts.Select(count => MapGroups.Run(content, int.Parse(count))).Sum(),
     ["search", var content] => ItemLookup.Run(content),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER");
+    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER");
     return 2;
 }

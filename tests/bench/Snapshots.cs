@@ -45,14 +45,15 @@ internal static class Snapshots
         }
     }
 
-    private static double Time(Action work)
+    internal static double Time(Action work)
     {
         var began = Stopwatch.GetTimestamp();
         work();
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    private static List<PlaceRow> Rows(ContentFolder content, int count)
+    /// <summary>Invented places spread over the district, seeded.</summary>
+    internal static List<PlaceRow> Rows(ContentFolder content, int count)
     {
         var random = new Random(20261122);
         var samples = content.SamplePlaces.Select(sample => sample.Place).ToArray();

@@ -23,9 +23,10 @@ start();
 async function start() {
   status.textContent = "正在取地图……";
   try {
-    finder.getAttribute("data-map-styles").split(" ").forEach(function (address) { document.head.appendChild(make("link", { rel: "stylesheet", href: address })); });
-    const loaded = await Promise.all([script(finder.getAttribute("data-leaflet")), fetch(finder.getAttribute("data-map")).then(function (answer) { return answer.json(); })]);
-    build(loaded[1]);
+    const styles = finder.getAttribute("data-map-styles").split(" ").map(function (address) { return loaded(make("link", { rel: "stylesheet", href: address })); });
+    const data = fetch(finder.getAttribute("data-map")).then(function (answer) { return answer.json(); });
+    const parts = [data, loaded(make("script", { src: finder.getAttribute("data-leaflet") }))].concat(styles); // without its styles the map has no size to fit into
+    build((await Promise.all(parts))[0]);
     finder.addEventListener("places-map", draw);
     draw();
   } catch (failure) {
@@ -33,9 +34,8 @@ async function start() {
   }
 }
 
-function script(address) {
+function loaded(element) {
   return new Promise(function (done, failed) {
-    const element = make("script", { src: address });
     element.onload = done;
     element.onerror = failed;
     document.head.appendChild(element);
