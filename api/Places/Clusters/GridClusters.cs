@@ -106,6 +106,15 @@ public static class GridClusters
         return true;
     }
 
-    private static Cluster Of(PlaceSnapshot snapshot, List<int> ordinals) => new(
-        Middle(snapshot, ordinals), BoundingBox.Around(ordinals.ConvertAll(ordinal => snapshot.Places[ordinal].Position!.Value)), ordinals);
+    private static Cluster Of(PlaceSnapshot snapshot, List<int> ordinals)
+    {
+        var (west, south, east, north) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        foreach (var ordinal in ordinals)
+        {
+            var at = snapshot.Places[ordinal].Position!.Value;
+            (west, south, east, north) = (Math.Min(west, at.Lng), Math.Min(south, at.Lat), Math.Max(east, at.Lng), Math.Max(north, at.Lat));
+        }
+
+        return new Cluster(Middle(snapshot, ordinals), BoundingBox.Around([Position.At(west, south), Position.At(east, north)]), ordinals);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class ExportTests(ApiServer server) : IClassFixture<ApiServer>
         var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal("FeatureCollection", json.Text("type"));
         var features = json.GetProperty("features").EnumerateArray().ToList();
-        Assert.Equal(165, features.Count);
+        Assert.Equal(PlacesApi.Standing, features.Count);
         Assert.All(features, feature => Assert.Equal(2, feature.GetProperty("geometry").GetProperty("coordinates").GetArrayLength()));
         Assert.All(features, feature => Assert.True(feature.GetProperty("properties").GetProperty("sample").GetBoolean()));
         await server.AssertConditional("/api/v1/places.geojson");
@@ -26,7 +26,7 @@ public sealed class ExportTests(ApiServer server) : IClassFixture<ApiServer>
         var bytes = await server.Http.GetByteArrayAsync(new Uri("/api/v1/places.csv", UriKind.Relative));
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
         Assert.StartsWith("id,lng,lat,name,", lines[0], StringComparison.Ordinal);
-        Assert.Equal(165 + 2, lines.Length); // header, places, and the empty rest after the last line break
+        Assert.Equal(PlacesApi.Standing + 2, lines.Length); // header, places, and the empty rest after the last line break
         Assert.Equal((byte)'i', bytes[0]);
         var marked = await server.Http.GetByteArrayAsync(new Uri("/api/v1/places.csv?bom=true", UriKind.Relative));
         Assert.Equal([0xEF, 0xBB, 0xBF], marked[..3]);

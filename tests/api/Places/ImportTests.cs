@@ -38,7 +38,7 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         var before = await server.Http.GetStringAsync(new Uri("/api/v1/places.csv", UriKind.Relative));
         var latest = (await server.Ask("/api/v1/places/changes?limit=1000")).Text("latest");
         var dry = await RunAsync(server, District, apply: false);
-        Assert.Equal((3, 165, 1), (dry.Report.Added.Count, dry.Report.Retired.Count, dry.Report.Refused.Count));
+        Assert.Equal((3, PlacesApi.Standing, 1), (dry.Report.Added.Count, dry.Report.Retired.Count, dry.Report.Refused.Count));
         Assert.Equal(before, await server.Http.GetStringAsync(new Uri("/api/v1/places.csv", UriKind.Relative)));
 
         await RunAsync(server, District, apply: true);
@@ -56,12 +56,12 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
         }
 
         var changes = (await server.Ask($"/api/v1/places/changes?limit=1000&since={latest}")).Items();
-        Assert.Equal((3, 165), (changes.Count(item => item.Text("effect") == "added"), changes.Count(item => item.Text("effect") == "removed")));
+        Assert.Equal((3, PlacesApi.Standing), (changes.Count(item => item.Text("effect") == "added"), changes.Count(item => item.Text("effect") == "removed")));
         Assert.True((await RunAsync(server, District, apply: true)).Report.IsEmpty);
         Assert.Equal(changes.Count, (await server.Ask($"/api/v1/places/changes?limit=1000&since={latest}")).Items().Count);
 
         var undone = await server.Services.GetRequiredService<ImportStore>().UndoAsync(Actor.CommandLine, null, CancellationToken.None);
-        Assert.Equal(168, undone!.Places);
+        Assert.Equal(PlacesApi.Standing + 3, undone!.Places);
         Assert.Equal(before, await server.Http.GetStringAsync(new Uri("/api/v1/places.csv", UriKind.Relative)));
         await server.Ask($"/api/v1/places/{own.Text("id")}", HttpStatusCode.Gone);
         Assert.Null(await server.Services.GetRequiredService<ImportStore>().UndoAsync(Actor.CommandLine, null, CancellationToken.None));
@@ -97,7 +97,7 @@ public sealed class ImportTests(PostgresServer postgres) : IClassFixture<Postgre
             Assert.Empty(result.Report.Refused);
             using var words = new StringWriter();
             ImportWords.Write(words, result, applied: false, confirmed: false);
-            Assert.True(result.Report.Unchanged == 165 && result.Report.IsEmpty, words.ToString());
+            Assert.True(result.Report.Unchanged == PlacesApi.Standing && result.Report.IsEmpty, words.ToString());
         }
     }
 

@@ -7,6 +7,9 @@ namespace Jizhou.Public.ApiTests.Places;
 /// <summary>Short words for asking the server about places.</summary>
 internal static class PlacesApi
 {
+    /// <summary>How many sample places stand: those of the table without the removed ones, and the days of hand-in.</summary>
+    public const int Standing = 172;
+
     private static readonly JsonSerializerOptions Strict =
         new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 

@@ -27,7 +27,7 @@ public sealed class SnapshotSwapTests
 
         var rest = await server.AllPages(Here, from: first.Text("next"));
         Assert.Empty(rest.Select(item => item.Text("id")).Intersect(seen));
-        Assert.Equal(165 - 5, rest.Count);
+        Assert.Equal(PlacesApi.Standing - 5, rest.Count);
         Assert.Equal(0, (await server.Ask(Here)).Items()[0].GetProperty("metres").GetInt32());
         using var page = await server.Http.GetAsync("/places/a-new-one/");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
