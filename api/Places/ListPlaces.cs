@@ -127,7 +127,7 @@ public static class ListPlaces
 
         var pen = PlacePen.Take();
         PlaceAnswer.WriteStart(pen, snapshot, crs);
-        pen.Write(Order(near));
+        pen.Write(OrderOf(near));
         pen.Write(PlaceJson.Near(near, crs));
         pen.Write(",\"items\":["u8);
         for (var i = 0; i < found.Count; i++)
@@ -168,7 +168,7 @@ public static class ListPlaces
         return hash.ToString();
     }
 
-    private static ReadOnlySpan<byte> Order(NearVillage? near) => near switch
+    private static ReadOnlySpan<byte> OrderOf(NearVillage? near) => near switch
     {
         null => ",\"order\":\"name\",\"orderText\":\"按名称排列，不写距离。\""u8,
         { Position: null } => ",\"order\":\"near-village-by-name\",\"orderText\":\"这个村的位置还没有录入，所以不写距离：本村的在前，本乡镇的其次，区里其他的在后，各按名称排列。\""u8,

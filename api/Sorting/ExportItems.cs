@@ -1,5 +1,4 @@
 using Jizhou.Public.Api.Platform.Formats;
-using Jizhou.Public.Api.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Sorting;

@@ -6,7 +6,6 @@ using Jizhou.Public.Api.Places.Photos;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Persistence;
-using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places.Import;
 
