@@ -1,4 +1,3 @@
-using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Places.Pages;
