@@ -85,9 +85,16 @@ public static class EditPhoto
     {
         var refused = new List<FieldRefusal>();
         alt = PlainText.Clean(text, "alt", "照片说明", LongestAlt, refused) ?? "";
-        var saysNothing = alt.Length == 0 || SayNothing.Contains(alt, StringComparer.OrdinalIgnoreCase);
-        problem = refused.Count > 0 ? refused[0].Message
-            : saysNothing ? "请写照片说明：看不见照片的人靠它知道照片里有什么，例如“小区东门内左手边，四个分类桶，上面有雨棚”。" : "";
+        problem = "";
+        if (refused.Count > 0)
+        {
+            problem = refused[0].Message;
+        }
+        else if (alt.Length == 0 || SayNothing.Contains(alt, StringComparer.OrdinalIgnoreCase))
+        {
+            problem = "请写照片说明：看不见照片的人靠它知道照片里有什么，例如“小区东门内左手边，四个分类桶，上面有雨棚”。";
+        }
+
         return problem.Length == 0;
     }
 
