@@ -34,7 +34,8 @@ public static class PricePicture
 
     private static string Bar(ListPrices.Item item, long most)
     {
-        var (from, width) = (Share(item.LowFen, most), Share(Math.Max(item.HighFen - item.LowFen, most / 100), most));
+        var wide = Math.Max(item.HighFen - item.LowFen, (most + 99) / 100); // a single amount is a mark one hundredth wide, inside the scale
+        var (from, width) = (Share(Math.Min(item.LowFen, most - wide), most), Share(wide, most));
         var words = $"{item.MaterialName}，{item.Quality}：{item.RangeYuan} 元，{item.Place}{(item.State == "expired" ? "（过期）" : "")}";
         return $"<li><span>{PageTemplate.Escape(words)}</span><svg class=\"bar {(item.State == "expired" ? "hollow" : "solid")}\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
             + $"<rect class=\"track\" width=\"100\" height=\"4\"/><rect class=\"amount\" x=\"{from}\" width=\"{width}\" height=\"4\"/></svg></li>";

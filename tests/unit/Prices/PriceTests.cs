@@ -77,6 +77,7 @@ public sealed class PriceTests
         Assert.Contains("废纸，黄板纸，干净：1.20～1.50 元，某站", html, StringComparison.Ordinal);
         Assert.Contains("x=\"40\" width=\"10\"", html, StringComparison.Ordinal); // 120 of 300 fen, 30 wide
         Assert.Contains("&lt;某处&gt;（过期）", html, StringComparison.Ordinal);
+        Assert.Contains("x=\"99\" width=\"1\"", html, StringComparison.Ordinal); // the highest single amount stays inside
         Assert.Equal(1, html.Split("bar hollow").Length - 1);
         Assert.Contains("过期", PricePicture.Rows(items), StringComparison.Ordinal);
     }
