@@ -13,18 +13,18 @@ public sealed class PriceStore(IDatabase database, AuditLog audit, JizhouClock c
     /// <summary>At most so many are shown.</summary>
     public const int Most = 2000;
 
-    private const string Columns = """
-        number AS Number, material AS Material, quality AS Quality, unit AS Unit, low_fen AS LowFen, high_fen AS HighFen, place AS Place, day AS Day, source AS Source
+    private const string Select = """
+        SELECT number AS Number, material AS Material, quality AS Quality, unit AS Unit, low_fen AS LowFen, high_fen AS HighFen, place AS Place, day AS Day, source AS Source FROM price
         """;
 
     /// <summary>The newest first.</summary>
     public Task<IReadOnlyList<KnownPrice>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KnownPrice>>(
-        async connection => [.. (await connection.QueryAsync<PriceRow>($"SELECT {Columns} FROM price ORDER BY day DESC, number DESC LIMIT {Most}")).Select(row => row.ToPrice())],
+        async connection => [.. (await connection.QueryAsync<PriceRow>(Select + " ORDER BY day DESC, number DESC LIMIT @Most", new { Most })).Select(row => row.ToPrice())],
         cancellationToken);
 
     /// <summary>The price of a number; null when there is none.</summary>
     public Task<KnownPrice?> FindAsync(long number, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => (await connection.QuerySingleOrDefaultAsync<PriceRow>($"SELECT {Columns} FROM price WHERE number = @number", new { number }))?.ToPrice(), cancellationToken);
+        async connection => (await connection.QuerySingleOrDefaultAsync<PriceRow>(Select + " WHERE number = @number", new { number }))?.ToPrice(), cancellationToken);
 
     /// <summary>Publishes prices, all or none.</summary>
     public Task AddAsync(IReadOnlyList<Price> prices, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
@@ -54,7 +54,7 @@ public sealed class PriceStore(IDatabase database, AuditLog audit, JizhouClock c
         },
         cancellationToken);
 
-    private Task InsertAsync(DbTransaction transaction, Price price) => transaction.Open().ExecuteAsync(
+    private Task<int> InsertAsync(DbTransaction transaction, Price price) => transaction.Open().ExecuteAsync(
         """
         INSERT INTO price (material, quality, unit, low_fen, high_fen, place, day, source, entered_at)
         VALUES (@Material, @Quality, @Unit, @LowFen, @HighFen, @Place, @day, @Source, @at)

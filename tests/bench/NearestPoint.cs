@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Jizhou.Public.Api.Places.Geo;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Index;
 using NetTopologySuite.Index.Strtree;
 using Position = Jizhou.Public.Api.Places.Geo.Position;
 

@@ -35,11 +35,13 @@ public static class GridClusters
     {
         var near = CirclePixels / (TilePixels * Math.Pow(2, zoom));
         var middles = cells.ConvertAll(cell => MapCells.Share(Middle(snapshot, cell)));
-        for (var i = 0; i < cells.Count; i++)
+        var i = 0;
+        while (i < cells.Count)
         {
             var touching = Touching(middles, i, near);
             if (touching < 0)
             {
+                i++;
                 continue;
             }
 
@@ -47,7 +49,7 @@ public static class GridClusters
             middles[touching] = MapCells.Share(Middle(snapshot, cells[touching]));
             cells.RemoveAt(i);
             middles.RemoveAt(i);
-            i = touching - 1; // its middle moved: look at it again
+            i = touching; // its middle moved: look at it again
         }
 
         return cells;

@@ -59,7 +59,7 @@ public sealed record ImportReport
     /// <summary>Whether more than a tenth of the scope would go, so that the number must be confirmed.</summary>
     public bool NeedsConfirmation => ToRemove * 10L > InScope;
 
-    private ContentHash _steps = new();
+    private ContentHash _steps;
 
     /// <summary>Changes whenever the import would do something else.</summary>
     public string Fingerprint() => _steps.ToString();

@@ -38,7 +38,7 @@ public sealed class PlacePageText(DistrictPicture picture)
     }
 
     /// <summary>The gaps of a removed place's page.</summary>
-    public static Dictionary<string, string> OfGone(RemovedPlace place, string? replacement, string canonical) => new()
+    internal static Dictionary<string, string> OfGone(RemovedPlace place, string? replacement, string canonical) => new()
     {
         ["notice"] = Notice(place.Sample),
         ["name"] = place.Name,

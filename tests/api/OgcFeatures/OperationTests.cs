@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Jizhou.Public.Content;
 
 namespace Jizhou.Public.ApiTests.OgcFeatures;
 

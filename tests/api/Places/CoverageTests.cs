@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Jizhou.Public.Api.Places;
 using Jizhou.Public.Api.Places.Areas;
 using Jizhou.Public.Api.Places.Geo;
-using Jizhou.Public.Content;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jizhou.Public.ApiTests.Places;

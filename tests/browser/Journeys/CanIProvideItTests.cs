@@ -1,5 +1,4 @@
 using Jizhou.Public.BrowserTests.Running;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Jizhou.Public.BrowserTests.Journeys;

@@ -29,7 +29,7 @@ public sealed record PrintedPage(IReadOnlyList<(int Width, int Height)> Sheets, 
 
     private static async Task<string> TextAsync(byte[] pdf)
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-", "-"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var reading = process.StandardOutput.ReadToEndAsync();
         await process.StandardInput.BaseStream.WriteAsync(pdf);
         process.StandardInput.Close();

@@ -1,4 +1,3 @@
-using Jizhou.Public.Content;
 using Jizhou.Public.UnitTests.Content;
 
 namespace Jizhou.Public.UnitTests.Inns;

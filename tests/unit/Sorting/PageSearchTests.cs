@@ -93,7 +93,7 @@ public sealed class PageSearchTests
                 const search = finder(read("index.json"));
                 console.log(JSON.stringify(read("queries.json").map(query => search.find(query, {{Most}}).map(hit => (hit.rule || hit.item).id + ":" + hit.match).join(" "))));
                 """);
-            using var node = Process.Start(new ProcessStartInfo("node", [ask]) { RedirectStandardOutput = true })!;
+            using var node = Process.Start(new ProcessStartInfo("node", [ask]) { UseShellExecute = false, RedirectStandardOutput = true })!;
             var output = await node.StandardOutput.ReadToEndAsync();
             await node.WaitForExitAsync();
             return JsonSerializer.Deserialize<string[]>(output)!;

@@ -6,7 +6,7 @@ namespace Jizhou.Public.Api.Places.Import.Formats;
 public static class ReadGeoJson
 {
     /// <summary>The cells of a feature; an ArcGIS feature keeps its geometry as x and y.</summary>
-    public static Dictionary<string, string> Record(JsonElement feature)
+    internal static Dictionary<string, string> Record(JsonElement feature)
     {
         Dictionary<string, string> record = new(StringComparer.Ordinal);
         if (feature.ValueKind != JsonValueKind.Object)

@@ -16,7 +16,7 @@ public static class ReadOverpass
     };
 
     /// <summary>The cells of an element; null for one without tags, which only gives others their shape.</summary>
-    public static Dictionary<string, string>? Record(JsonElement element)
+    internal static Dictionary<string, string>? Record(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("tags", out var own) || own.ValueKind != JsonValueKind.Object)
         {

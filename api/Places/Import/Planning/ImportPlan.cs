@@ -28,7 +28,7 @@ public enum PlannedEffect
 
 /// <summary>
 /// Compares a file with what is on record: no I/O, and the record is gone through twice in one order instead of being held. <see cref="Note"/> every
-/// place, then <see cref="Decide"/>, then <see cref="Compare"/> every place again, then <see cref="Additions"/>; the report is complete at the end.
+/// place, then <see cref="Decide"/>, then <see cref="Compare(Place)"/> every place again, then <see cref="Additions"/>; the report is complete at the end.
 /// </summary>
 public sealed class ImportPlan(ImportFile file, ImportScope scope, ImportChoices choices)
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jizhou.Public.Api.Places.Hours;
 using Jizhou.Public.Content;
 using Jizhou.Public.UnitTests.House;

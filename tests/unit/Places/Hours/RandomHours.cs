@@ -64,7 +64,7 @@ internal sealed class RandomHours(int seed)
         var dates = Chance(3) ? Some(2, Range) : [];
         var weeks = dates.Count == 0 && Chance(6) ? Some(2, Weeks) : [];
         var days = Chance(2) || (!first && dates.Count == 0) ? Days() : null;
-        if (dates.Count > 0 && dates[^1].To.IsMonth && days?.Weekdays.FirstOrDefault() is { Nth.Count: > 0 })
+        if (dates.Count > 0 && dates[^1].To.IsMonth && days?.Weekdays is [{ Nth.Count: > 0 }, ..])
         {
             dates = []; // "Nov Sa[2]" is a date of its own
         }

@@ -128,7 +128,7 @@ public sealed class SourceCrsTests
 
     private static List<(double X, double Y)> Gdal(string from, string to, IReadOnlyList<(double X, double Y)> points)
     {
-        var start = new ProcessStartInfo("gdaltransform", ["-s_srs", from, "-t_srs", to, "-output_xy"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("gdaltransform", ["-s_srs", from, "-t_srs", to, "-output_xy"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         foreach (var (x, y) in points)
         {
