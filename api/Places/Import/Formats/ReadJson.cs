@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Jizhou.Public.Api.Places.Import.Decoding;
 
 namespace Jizhou.Public.Api.Places.Import.Formats;
