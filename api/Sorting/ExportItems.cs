@@ -12,8 +12,8 @@ public static class ExportItems
     /// <summary>Maps the operations.</summary>
     public static void Map(RouteGroupBuilder sorting)
     {
-        sorting.MapGet("/items.json", Json);
-        sorting.MapGet("/items.csv", Csv).Produces<string>(200, "text/csv");
+        sorting.MapGet("/items.json", Json).WithName("ExportItemsJson");
+        sorting.MapGet("/items.csv", Csv).WithName("ExportItemsCsv").Produces<string>(200, "text/csv");
     }
 
     /// <summary>整本物品词典（JSON）</summary>
