@@ -23,6 +23,7 @@ public sealed partial class UploadDesk(
     private readonly ConcurrentQueue<Upload> _withResults = new();
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
+    private volatile bool _isGone;
 
     /// <summary>The most bytes an upload may have.</summary>
     public int MostBytes { get; } = Settings.UploadsMaxBytes.NumberOf(configuration, least: 1);
@@ -53,6 +54,11 @@ public sealed partial class UploadDesk(
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (_isGone)
+        {
+            return; // the host was disposed first, as test hosts do; there is nothing left to stop
+        }
+
         await _stop.CancelAsync();
         await base.StopAsync(cancellationToken);
         await Task.WhenAll(_uploads.Values.Select(upload => upload.Work)).WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -61,6 +67,7 @@ public sealed partial class UploadDesk(
     /// <inheritdoc />
     public override void Dispose()
     {
+        _isGone = true;
         _one.Dispose();
         _stop.Dispose();
         base.Dispose();
