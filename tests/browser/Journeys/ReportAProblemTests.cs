@@ -76,6 +76,7 @@ public sealed class ReportAProblemTests(BrowserFixture browser)
         var page = visitor.Page;
         await page.PressOnAsync("#village", "ArrowDown");
         await page.TypeIntoAsync("#note", "地头烧秸秆");
+        page.FileChooser += (_, _) => { }; // choosing is taken over by the test from now on, not only after the key has gone down
         await page.TabToAsync("#photo");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(Photo);
