@@ -23,8 +23,17 @@ public static class SearchItems
     /// <summary>An item that might have been meant.</summary>
     public sealed record NearestName(string Id, string Name, string Page);
 
-    /// <summary>Maps the operation.</summary>
-    public static void Map(RouteGroupBuilder sorting) => sorting.MapGet("/items", Handle).Produces<Response>().ProducesProblem(400);
+    private const string Address = "/api/v1/sorting/items";
+
+    /// <summary>Maps the operation, and the short way of a plain question.</summary>
+    public static void Map(RouteGroupBuilder sorting)
+    {
+        sorting.MapGet("/items", Handle).Produces<Response>().ProducesProblem(400);
+        var services = ((IEndpointRouteBuilder)sorting).ServiceProvider;
+        var snapshot = services.GetRequiredService<SortingSnapshot>();
+        services.GetRequiredService<ShortWays>().Add(
+            Address, (HttpContext context, SharedHeaders.Writer headers, out Task answer) => TryAnswerShort(context, headers, snapshot, out answer));
+    }
 
     /// <summary>这是什么垃圾？</summary>
     /// <remarks>
@@ -47,6 +56,29 @@ public static class SearchItems
         return q.Length > ItemSearch.LongestQuery
             ? SortingRefusals.TooLong(q.Length).ToProblem()
             : Find(snapshot, missing, q, category, Math.Clamp(limit ?? UsuallyFound, 1, MostFound));
+    }
+
+    // A question of q alone that finds something. What finds nothing is noted, and what is refused is explained, on the long way.
+    private static bool TryAnswerShort(HttpContext context, SharedHeaders.Writer headers, SortingSnapshot snapshot, out Task answer)
+    {
+        answer = Task.CompletedTask;
+        var asked = context.Request.Query;
+        if (asked.Count != 1 || !context.Request.QueryString.Value!.StartsWith("?q=", StringComparison.Ordinal) || !asked.TryGetValue("q", out var words) || words is not [{ } query] || query.Length > ItemSearch.LongestQuery
+            || string.IsNullOrWhiteSpace(query) || query.Contains('\uFFFD', StringComparison.Ordinal) || AcceptedEncoding.Of(context.Request) is not null)
+        {
+            return false;
+        }
+
+        var hits = new SearchHit[UsuallyFound];
+        var found = snapshot.Search.Find(query, hits);
+        if (found == 0)
+        {
+            return false;
+        }
+
+        headers.WriteAll(context);
+        answer = new FoundItems(snapshot, query, hits.AsMemory(0, found)).ExecuteAsync(context);
+        return true;
     }
 
     private static IResult Find(SortingSnapshot snapshot, MissingItems missing, string query, string? category, int limit)
