@@ -1,20 +1,51 @@
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
 using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings;
 
-/// <summary>What the operations decide by: rules, calendar, villages. Immutable.</summary>
-/// <param name="Book">Rules, areas, catalogue, tariff.</param>
-/// <param name="Holidays">The official calendar.</param>
-/// <param name="Geo">Townships and villages.</param>
-public sealed record PickupFacts(BulkyBook Book, HolidayCalendar Holidays, Geography Geo)
+/// <summary>
+/// What the operations decide by: rules, calendar, villages. Content gives them, operators change the calendar while the program runs;
+/// what is asked here is always one whole snapshot of both, swapped by <see cref="Replace"/>.
+/// </summary>
+public sealed class PickupFacts
 {
     private const int NearestCount = 5;
+    private readonly BulkyBook _book;
+    private readonly HolidayCalendar _holidays;
+    private volatile Snapshot _now;
+
+    /// <summary>Facts of content alone.</summary>
+    public PickupFacts(BulkyBook book, HolidayCalendar holidays, Geography geo)
+    {
+        (_book, _holidays, Geo) = (book, holidays, geo);
+        _now = new Snapshot(book, holidays, 0);
+    }
+
+    /// <summary>Rules, areas, catalogue, tariff; the areas know what operators decided about their days.</summary>
+    public BulkyBook Book => _now.Book;
+
+    /// <summary>The official calendar, with the notices that were loaded.</summary>
+    public HolidayCalendar Holidays => _now.Holidays;
+
+    /// <summary>Townships and villages.</summary>
+    public Geography Geo { get; }
+
+    /// <summary>The version of the operators' changes that this is made from; 0 for content alone.</summary>
+    public long CalendarVersion => _now.Version;
+
+    /// <summary>The official calendar of content alone.</summary>
+    public HolidayCalendar ContentHolidays => _holidays;
 
     /// <summary>The facts of a content folder; refuses one that has no data/bulky.</summary>
     public static PickupFacts Of(ContentFolder content) => new(
         content.Bulky ?? throw new StartFailedException("无法启动：内容文件夹里没有 data/bulky。", "Mend: restore content/data/bulky."), content.Calendar, content.Geo);
+
+    /// <summary>Swaps in what operators changed, on top of content.</summary>
+    public void Replace(CalendarChanges changes) => _now = new Snapshot(
+        _book with { Areas = [.. _book.Areas.Select(area => area with { Changes = changes.Areas.GetValueOrDefault(area.Code, AreaChanges.None) })] },
+        changes.Notices.Aggregate(_holidays, (holidays, notice) => holidays.With(notice)), changes.Version);
 
     /// <summary>The village, with its township and service area; null for a code nobody can book for.</summary>
     public BookedVillage? Village(string code) =>
@@ -42,6 +73,8 @@ public sealed record PickupFacts(BulkyBook Book, HolidayCalendar Holidays, Geogr
 
         return same;
     }
+
+    private sealed record Snapshot(BulkyBook Book, HolidayCalendar Holidays, long Version);
 }
 
 /// <summary>A village that can be booked for.</summary>

@@ -41,7 +41,20 @@ public sealed record BulkyLimits(int Lines, int Litres, int OpenPerAddress, int 
 /// <param name="MakeUpDays">Does it collect on make-up workdays (调休上班)?</param>
 /// <param name="WithoutNotice">Does it offer ordinary weekdays as provisional (暂定) in a year whose holiday notice is not on record?</param>
 public sealed record ServiceArea(string Code, string Name, IReadOnlyList<string> Townships, IReadOnlyList<DayOfWeek> Weekdays,
-    SlotCapacity Capacity, bool MakeUpDays, bool WithoutNotice);
+    SlotCapacity Capacity, bool MakeUpDays, bool WithoutNotice)
+{
+    /// <summary>What operators decided beside it.</summary>
+    public AreaChanges Changes { get; init; } = AreaChanges.None;
+
+    /// <summary>What a window of a date takes: its own number, else that of the weekday, else the area's.</summary>
+    public SlotCapacity CapacityOn(DateOnly date, string window) =>
+        Changes.OnDates.TryGetValue((date, window), out var amount) || Changes.OnWeekdays.TryGetValue((date.DayOfWeek, window), out amount)
+            ? Capacity with { Stops = amount.Stops, Litres = amount.Litres }
+            : Capacity;
+
+    /// <summary>What operators decided about a window of a date; null when nothing.</summary>
+    public SlotClosing? ClosingOn(DateOnly date, string window) => Changes.Closings.GetValueOrDefault((date, window));
+}
 
 /// <summary>What one window of one day takes.</summary>
 /// <param name="Stops">Addresses; two jobs of one address count once.</param>

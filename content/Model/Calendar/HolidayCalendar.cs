@@ -74,6 +74,15 @@ public sealed class HolidayCalendar
     /// <summary>Is it surely a public holiday?</summary>
     public bool IsPublicHoliday(DateOnly date) => StateOf(date) is DayState.Holiday;
 
+    /// <summary>The calendar with a year's notice in place of what it knew of that year. The notice may reach into the December before.</summary>
+    public HolidayCalendar With(HolidayNotice notice)
+    {
+        var dates = notice.Days.Select(day => day.Date).ToHashSet();
+        return new HolidayCalendar(
+            [.. Days.Where(day => day.Date.Year != notice.Year && !dates.Contains(day.Date)).Concat(notice.Days).OrderBy(day => day.Date)],
+            [.. _onRecord, notice.Year]);
+    }
+
     /// <summary>Last day up to which every day is known, counted on from a day; null when that day's year is not on record.</summary>
     public DateOnly? KnownUntil(DateOnly from)
     {

@@ -1,0 +1,33 @@
+using System.Data.Common;
+using Dapper;
+using Jizhou.Public.Api.Platform.Persistence;
+
+namespace Jizhou.Public.Api.Bookings.Calendar;
+
+/// <summary>
+/// Keeps bookings and changes of the calendar apart, in every process: whoever takes a slot passes the fence first, and then decides by
+/// the calendar as it is now; whoever changes the calendar closes it, so that nobody decides by the old one any more once the change is
+/// committed. On PostgreSQL an advisory lock, shared by those who pass; on SQLite one writer is enough.
+/// </summary>
+public static class CalendarFence
+{
+    private const string Pass = $"SELECT pg_advisory_xact_lock_shared(hashtextextended('{CalendarStore.Topic}', 0))";
+
+    /// <summary>Passes the fence: afterwards <paramref name="facts"/> hold what is committed. Call it before any other lock, and decide after it.</summary>
+    public static async Task PassAsync(DbTransaction transaction, Dialect dialect, PickupFacts facts)
+    {
+        var connection = transaction.Open();
+        if (dialect == Dialect.Postgres)
+        {
+            await connection.ExecuteAsync(Pass, transaction: transaction);
+        }
+
+        if (await CalendarStore.VersionAsync(connection, transaction) != facts.CalendarVersion)
+        {
+            facts.Replace(await CalendarStore.ReadAsync(connection, transaction));
+        }
+    }
+
+    /// <summary>Closes the fence until the transaction ends. Call it first in a transaction that changes the calendar.</summary>
+    public static Task CloseAsync(DbTransaction transaction, Dialect dialect) => Gate.PassAsync(transaction, dialect, CalendarStore.Topic);
+}
