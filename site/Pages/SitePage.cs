@@ -30,6 +30,9 @@ public sealed record SitePage
     /// <summary>The line of warning above the header, or null: pages that show sample places or take sample bookings have one.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>True for a page that must fit one screen of a phone: there the sections stand behind 全部栏目, and the way here is left out.</summary>
+    public bool Slim { get; init; }
+
     /// <summary>False keeps the page out of the sitemap and asks search engines to pass by.</summary>
     public bool Listed { get; init; } = true;
 

@@ -46,7 +46,7 @@ public static class PageKinds
         { Scripts = ["hand-in"], Styles = ["inns"], Notice = content.HandIns.Any(one => one.Sample) ? SampleHandIns : null },
         ("/farm/ledger/", _) => LedgerPage(view, "farm-inputs", content),
         ("/inns/kitchen-waste/ledger/", _) => LedgerPage(view, "kitchen-waste", content),
-        ("/inns/today/", _) => Page<TodayBody>(view, (nameof(TodayBody.Lines), content.Inns.Today)) with { Scripts = ["print"], Styles = ["inns"] },
+        ("/inns/today/", _) => Page<TodayBody>(view, (nameof(TodayBody.Lines), content.Inns.Today)) with { Scripts = ["print"], Styles = ["inns"], Slim = true },
         ("/inns/collectors/", _) => Page<CollectorsBody>(view,
             (nameof(CollectorsBody.Collectors), content.Collectors),
             (nameof(CollectorsBody.Townships), content.Geo.Townships)) with
@@ -55,7 +55,7 @@ public static class PageKinds
         ("/visit/", _) => Page<VisitBody>(view,
             (nameof(VisitBody.Colours), content.PrintColours),
             (nameof(VisitBody.Sorting), content.Sorting)) with
-        { Styles = ["inns"] },
+        { Styles = ["inns"], Slim = true },
         ("/404/", _) => Page<GuideBody>(view with { Text = view.Text with { Cited = [] } }) with { Address = "/404.html", Listed = false },
         (_, "home") => Page<HomeBody>(view, (nameof(HomeBody.Examples), Examples(content))),
         (_, "category") => Category(view, content),

@@ -1,4 +1,4 @@
-// Buttons that print the page. In WeChat, which cannot print, the button says what else to do.
+// Buttons that print the page; what is folded on the screen is unfolded on paper. In WeChat, which cannot print, the button says what else to do.
 import { all } from "./dom.js";
 
 all("[data-print]").forEach(function (button) {
@@ -7,3 +7,9 @@ all("[data-print]").forEach(function (button) {
     window.print();
   });
 });
+
+function unfold(open) {
+  all("[data-open-on-paper]").forEach(function (details) { details.open = open; });
+}
+window.addEventListener("beforeprint", function () { unfold(true); });
+window.addEventListener("afterprint", function () { unfold(false); });

@@ -19,10 +19,11 @@ public sealed record InnBook(IReadOnlyList<TodayLine> Today, IReadOnlyList<Check
 /// <param name="Name">What it is about, in a few characters.</param>
 /// <param name="Do">What to do.</param>
 /// <param name="Slogan">The same for a screen or a poster, at most 16 characters.</param>
+/// <param name="Glance">The same on the folded line of the page, at most 16 characters.</param>
 /// <param name="Page">Where to read more on this site.</param>
 /// <param name="Citations">What it rests on.</param>
 /// <param name="Penalties">What a breach may cost.</param>
-public sealed record TodayLine(string Id, string Name, string Do, string Slogan, string Page, IReadOnlyList<Citation> Citations, IReadOnlyList<Penalty> Penalties);
+public sealed record TodayLine(string Id, string Name, string Do, string Slogan, string Glance, string Page, IReadOnlyList<Citation> Citations, IReadOnlyList<Penalty> Penalties);
 
 /// <summary>A kind of place that checks itself.</summary>
 /// <param name="Id">inn, scenic, star-hotel or entertainment.</param>

@@ -4,6 +4,7 @@ namespace Jizhou.Public.Content;
 internal static class InnFiles
 {
     private const string Folder = "data/inns";
+    private const int MostOnALine = 16;
     private static readonly string[] Deadlines = ["今天", "本周内", "本月内", "动工前"];
 
     /// <summary>The book; refuses unknown venues and items, ids given twice, statements without a citation. Empty without the folder.</summary>
@@ -46,10 +47,13 @@ internal static class InnFiles
 
     private static TodayLine Line(YamlMap map, LegalLibrary legal, PenaltyBook penalties)
     {
-        var line = new TodayLine(map.Text("id"), map.Text("name"), map.Text("do"), map.Text("short"), map.Text("page"), Cited(map, legal), penalties.Read(map, "penalties"));
-        if (line.Slogan.Length > 16)
+        var line = new TodayLine(map.Text("id"), map.Text("name"), map.Text("do"), map.Text("short"), map.Text("glance"), map.Text("page"), Cited(map, legal), penalties.Read(map, "penalties"));
+        foreach (var (key, words) in (ValueTuple<string, string>[])[("short", line.Slogan), ("glance", line.Glance)])
         {
-            map.Report("short", $"\"short\" has {line.Slogan.Length} characters", "shorten it to 16: it stands on a screen");
+            if (words.Length > MostOnALine)
+            {
+                map.Report(key, $"\"{key}\" has {words.Length} characters", $"shorten it to {MostOnALine}: it stands on one line of a screen");
+            }
         }
 
         return line;
