@@ -7,6 +7,9 @@ namespace Jizhou.Public.Content.Bulky;
 /// <param name="Tariff">What a pickup costs.</param>
 public sealed record BulkyBook(BulkyRules Rules, IReadOnlyList<ServiceArea> Areas, BulkyCatalogue Catalogue, Tariff Tariff)
 {
+    /// <summary>Vehicles, order of villages, results and centres of the rounds.</summary>
+    public RoundBook Rounds { get; init; } = RoundBook.Empty;
+
     /// <summary>The area that serves a township (9-digit code); null when none does.</summary>
     public ServiceArea? AreaOf(string township) =>
         Areas.FirstOrDefault(a => a.Townships.Contains(township, StringComparer.Ordinal));

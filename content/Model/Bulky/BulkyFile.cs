@@ -4,8 +4,16 @@ namespace Jizhou.Public.Content.Bulky;
 internal static class BulkyFile
 {
     /// <summary>The whole book, or null for a folder without data/bulky. Every township of <paramref name="geo"/> must be served by exactly one area.</summary>
-    public static BulkyBook? ReadIfThere(ContentSource source, Geography geo) => source.Files("data/bulky", ".yaml").Count == 0 ? null : new(
-        BulkyRulesFile.Read(source), ServiceAreasFile.Read(source, geo), BulkyCatalogueFile.Read(source), TariffFile.Read(source));
+    public static BulkyBook? ReadIfThere(ContentSource source, Geography geo)
+    {
+        if (source.Files("data/bulky", ".yaml").Count == 0)
+        {
+            return null;
+        }
+
+        var (rules, areas) = (BulkyRulesFile.Read(source), ServiceAreasFile.Read(source, geo));
+        return new BulkyBook(rules, areas, BulkyCatalogueFile.Read(source), TariffFile.Read(source)) { Rounds = RoundFiles.Read(source, geo, areas, rules) };
+    }
 
     /// <summary>A required amount above zero.</summary>
     internal static int Positive(this YamlMap map, string key)
