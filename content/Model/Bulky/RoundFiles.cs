@@ -117,14 +117,14 @@ internal static class RoundFiles
     }
 
     // At least one, each known, none twice.
-    private static List<string> KnownCodes(this YamlMap map, string key, IReadOnlyCollection<string> known)
+    private static List<string> KnownCodes(this YamlMap map, string key, string[] known)
     {
         List<string> codes = [];
         foreach (var code in map.Texts(key))
         {
             if (!known.Contains(code, StringComparer.Ordinal) || codes.Contains(code, StringComparer.Ordinal))
             {
-                map.Report(key, $"\"{code}\" is not known here, or is given twice", known.Count > 20 ? "use the 12-digit codes of content/data/geo" : $"use each at most once: {string.Join(", ", known)}");
+                map.Report(key, $"\"{code}\" is not known here, or is given twice", known.Length > 20 ? "use the 12-digit codes of content/data/geo" : $"use each at most once: {string.Join(", ", known)}");
                 continue;
             }
 
