@@ -2,6 +2,7 @@ using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Notices;
 using Jizhou.Public.Api.Platform.OpenApi;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -24,6 +25,7 @@ public static class PlatformModule
         builder.AddOpenApi();
         builder.AddPortal();
         builder.AddOperators();
+        builder.AddNotices();
     }
 
     /// <summary>The order of the pipeline, outermost first.</summary>

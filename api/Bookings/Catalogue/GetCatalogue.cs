@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Caching;
+using Jizhou.Public.Api.Platform.Notices;
 using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings.Catalogue;
@@ -15,8 +16,9 @@ public static class GetCatalogue
     /// <param name="HoldMinutes">How long a slot is kept.</param>
     /// <param name="Sample">True while volumes and rules are samples (示例): no truck will come.</param>
     /// <param name="Note">What people are told about the sample.</param>
+    /// <param name="Reminders">Are residents with a mobile phone reminded by text message? If not, say 「我们不会发短信，请记下日期」. A landline is never promised one.</param>
     public sealed record Response(IReadOnlyList<Item> Items, IReadOnlyList<BulkyCategory> Categories, LimitsView Limits, TariffView Tariff,
-        string CutOff, int HoldMinutes, bool Sample, string Note);
+        string CutOff, int HoldMinutes, bool Sample, string Note, bool Reminders);
 
     /// <summary>One item.</summary>
     /// <param name="Code">Goes into holds.</param>
@@ -54,13 +56,13 @@ public static class GetCatalogue
         .Produces<Response>();
 
     /// <summary>Made from content.</summary>
-    public static IResult Handle(PickupFacts facts)
+    public static IResult Handle(PickupFacts facts, NoticeChannels channels)
     {
         var (rules, catalogue, tariff) = (facts.Book.Rules, facts.Book.Catalogue, facts.Book.Tariff);
         return TypedResults.Ok(new Response(
             [.. catalogue.Items.Select(View)], catalogue.Categories, new LimitsView(rules.Limits.Lines, rules.Limits.Litres / 1000m),
             new TariffView(tariff.Version, tariff.Name, tariff.Note, tariff.FenPerStop, tariff.FenPerCubicMetre, tariff.Sample),
-            Slots.SlotView.Time(rules.CutOff), (int)rules.HoldFor.TotalMinutes, catalogue.Sample, rules.Note));
+            Slots.SlotView.Time(rules.CutOff), (int)rules.HoldFor.TotalMinutes, catalogue.Sample, rules.Note, channels.ReachResidents));
     }
 
     private static Item View(BulkyItem item) => new(item.Code, item.Name, item.Aliases, item.Category, item.Unit,

@@ -44,6 +44,19 @@ public static class Settings
     public static readonly Setting LimitsFailedLookupsPerReference = new("Limits:FailedLookupsPerReference", "10", "每个预约编号每小时被查错的次数上限，超过即答 429 lookup_limit。");
     public static readonly Setting LimitsWriteQueue = new("Limits:WriteQueue", "1024", "SQLite 排队等待写入的请求数上限，超过即答 503 busy。");
 
+    public static readonly Setting WebhookUrl = new("Webhook:Url", "", "预约有变动或该提醒时，把事件发到这个网址（https；本机可用 http）；不设就不发。格式见 /data/developers/webhooks/。");
+    public static readonly Setting WebhookSecret = new("Webhook:Secret", "", "事件签名的密钥，至少 16 个字符；以 whsec_ 开头时，后面按 base64 解。设了 Webhook:Url 就必须设。");
+    public static readonly Setting WebhookIncludePhone = new("Webhook:IncludePhone", "false", "事件里是否带居民的手机号。短信网关需要它；为 true 时网页才承诺发提醒短信，否则提醒由人按名单打电话。");
+    public static readonly Setting WebhookAllowHttp = new("Webhook:AllowHttp", "false", "Webhook:Url 不是本机时是否也允许 http（明文）。只在确实没有 https 的内网设为 true。");
+    public static readonly Setting WebhookTimeoutSeconds = new("Webhook:TimeoutSeconds", "10", "一次发送最多等几秒，最多 120。");
+    public static readonly Setting SmtpHost = new("Smtp:Host", "", "邮件服务器。每天的电话名单数、发不出去的通知、缺放假安排会写信告诉办公室；不设就不写。居民没有留邮箱，不会收到信。");
+    public static readonly Setting SmtpPort = new("Smtp:Port", "", "邮件服务器的端口；不设时按加密方式用 465、587 或 25。");
+    public static readonly Setting SmtpSecurity = new("Smtp:Security", "tls", "连接怎样加密：tls（一开始就加密）、starttls（先问候再加密）、none（不加密，只给本机的转发用）。");
+    public static readonly Setting SmtpUser = new("Smtp:User", "", "邮件服务器的用户名；不设就不登录。");
+    public static readonly Setting SmtpPassword = new("Smtp:Password", "", "邮件服务器的密码。");
+    public static readonly Setting SmtpFrom = new("Smtp:From", "", "发信的邮箱；设了 Smtp:Host 就必须设。");
+    public static readonly Setting SmtpTo = new("Smtp:To", "", "收信的办公室邮箱，几个用逗号分开；设了 Smtp:Host 就必须设。");
+
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -58,5 +71,7 @@ public static class Settings
         LimitsBodyBytes, LimitsPhotoBytes, LimitsReportsPerHour, LimitsWritesPerMinute, LimitsSignInsPerMinute,
         LimitsHoldsPerClient, LimitsFailedLookupsPerClient, LimitsFailedLookupsPerReference,
         LimitsWriteQueue,
+        WebhookUrl, WebhookSecret, WebhookIncludePhone, WebhookAllowHttp, WebhookTimeoutSeconds,
+        SmtpHost, SmtpPort, SmtpSecurity, SmtpUser, SmtpPassword, SmtpFrom, SmtpTo,
     ];
 }
