@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Jizhou.Public.Api.Platform.Notices.Smtp;
 using Jizhou.Public.Api.Platform.Notices.Webhook;
 
@@ -10,7 +11,7 @@ public static class NoticesModule
     public static void AddNotices(this WebApplicationBuilder builder)
     {
         var (webhook, smtp) = (WebhookSettings.Of(builder.Configuration), SmtpSettings.Of(builder.Configuration));
-        builder.Services.AddSingleton(new BackOff(new Random()));
+        builder.Services.AddSingleton(new BackOff(() => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20)));
         builder.Services.AddSingleton(provider => new NoticeChannels(
             webhook is null ? null : new WebhookChannel(WebhookChannel.NewClient(), webhook, provider.GetRequiredService<TimeProvider>()),
             smtp is null ? null : new SmtpChannel(smtp, provider.GetRequiredService<TimeProvider>())));
