@@ -52,7 +52,7 @@ public static class Item
         var buffer = new ArrayBufferWriter<byte>(2 * 1024);
         using var json = FeatureJson.WriterTo(buffer);
         json.WriteStartObject();
-        FeatureJson.WriteMembers(json, answer.Collection, answer.Features, answer.Ordinal, answer.Crs);
+        FeatureJson.WriteMembers(json, answer.Collection, answer.Features, FeatureJson.KeptOf(answer.Features), answer.Ordinal, answer.Crs);
         FeatureJson.WriteLinks(json, answer.Links);
         json.WriteEndObject();
         json.Flush();

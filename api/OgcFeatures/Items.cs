@@ -127,10 +127,11 @@ public static class Items
         json.WriteBoolean("sample", answer.Features.HasSamples);
         FeatureJson.WriteLinks(json, answer.Links);
         json.WriteStartArray("features");
+        var kept = FeatureJson.KeptOf(answer.Features);
         foreach (var ordinal in answer.Ordinals)
         {
             json.WriteStartObject();
-            FeatureJson.WriteMembers(json, answer.Collection, answer.Features, ordinal, answer.Crs);
+            FeatureJson.WriteMembers(json, answer.Collection, answer.Features, kept, ordinal, answer.Crs);
             json.WriteEndObject();
         }
 

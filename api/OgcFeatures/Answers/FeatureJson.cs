@@ -18,19 +18,18 @@ internal static class FeatureJson
     /// <summary>A writer with Chinese left readable.</summary>
     public static Utf8JsonWriter WriterTo(IBufferWriter<byte> buffer) => new(buffer, Readable);
 
+    /// <summary>Where the properties of a set's features are kept once they were written; null for those never asked for. Looked up once an answer.</summary>
+    public static byte[]?[] KeptOf(IFeatureSet features) => Written.GetValue(features, set => new byte[]?[set.Count]);
+
     /// <summary>The members of a feature; the caller opens and closes the object.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, IFeatureCollection collection, IFeatureSet features, int ordinal, KnownCrs crs)
+    public static void WriteMembers(Utf8JsonWriter json, IFeatureCollection collection, IFeatureSet features, byte[]?[] kept, int ordinal, KnownCrs crs)
     {
         json.WriteString("type", "Feature");
         json.WriteString("id", features.IdOf(ordinal));
         WriteGeometry(json, features, ordinal, crs);
         json.WritePropertyName("properties");
-        json.WriteRawValue(Properties(collection, features, ordinal), skipInputValidation: true);
+        json.WriteRawValue(kept[ordinal] ??= WriteProperties(collection, features, ordinal), skipInputValidation: true);
     }
-
-    /// <summary>The properties of a feature, written when it is first asked for and kept as long as its set.</summary>
-    private static byte[] Properties(IFeatureCollection collection, IFeatureSet features, int ordinal) =>
-        Written.GetValue(features, set => new byte[]?[set.Count])[ordinal] ??= WriteProperties(collection, features, ordinal);
 
     private static byte[] WriteProperties(IFeatureCollection collection, IFeatureSet features, int ordinal)
     {
