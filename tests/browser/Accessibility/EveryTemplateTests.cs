@@ -5,7 +5,7 @@ using Jizhou.Public.BrowserTests.Running;
 namespace Jizhou.Public.BrowserTests.Accessibility;
 
 /// <summary>axe over every kind of page in every state, and over thirty pages drawn by a fixed seed from the sitemap.</summary>
-[Collection("browser")]
+[Collection("pages")]
 public sealed class EveryTemplateTests(BrowserFixture browser)
 {
     public static TheoryData<string, string> Templates => ScreenshotsTests.Templates;

@@ -3,7 +3,7 @@ using Jizhou.Public.BrowserTests.Running;
 namespace Jizhou.Public.BrowserTests.Accessibility;
 
 /// <summary>axe over the pages that the API renders itself: the geodata for people, and the coverage.</summary>
-[Collection("browser")]
+[Collection("pages")]
 public sealed class OgcPagesTests(BrowserFixture browser)
 {
     [Theory]

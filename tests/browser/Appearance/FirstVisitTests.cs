@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Jizhou.Public.BrowserTests.Appearance;
 
 /// <summary>What a first visit costs: everything the browser fetches for a page, as the real server sends it to someone who takes br.</summary>
-[Collection("browser")]
+[Collection("pages")]
 public sealed class FirstVisitTests(BrowserFixture browser)
 {
     private const int Budget = 14 * 1024;

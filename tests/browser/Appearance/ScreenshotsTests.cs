@@ -3,7 +3,7 @@ using Jizhou.Public.BrowserTests.Running;
 namespace Jizhou.Public.BrowserTests.Appearance;
 
 /// <summary>Keeps a picture of each kind of page in each state, and fails when one does not fit its window.</summary>
-[Collection("browser")]
+[Collection("pages")]
 public sealed class ScreenshotsTests(BrowserFixture browser)
 {
     public static TheoryData<string, string> Templates => new()

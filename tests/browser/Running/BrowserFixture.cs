@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Jizhou.Public.BrowserTests.Running;
 
-/// <summary>One portal and one Chromium for all browser tests; each test opens its own context (its own cookies and storage).</summary>
+/// <summary>One portal and one Chromium for all tests of a collection; each test opens its own context (its own cookies and storage).</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
@@ -47,6 +47,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>Lets all browser tests share the one fixture.</summary>
+/// <summary>The journeys share one portal: what one of them books or reports, the next may see.</summary>
 [CollectionDefinition("browser")]
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;
+
+/// <summary>The sweeps over pages that change nothing have a portal of their own and run beside the journeys.</summary>
+[CollectionDefinition("pages")]
+public sealed class PagesCollection : ICollectionFixture<BrowserFixture>;
