@@ -74,12 +74,17 @@ public static class PageKinds
         { Scripts = ["places-finder"], Notice = SamplePlaces },
         (_, "booking") => Page<BookingBody>(view,
             (nameof(BookingBody.Townships), content.Geo.Townships),
-            (nameof(BookingBody.VillagesAddress), assets.Data["villages"])) with
-        { Scripts = ["booking-form"], Notice = SampleBooking },
-        (_, "booking-manage") => Page<ManageBody>(view) with { Scripts = ["booking-manage"], Notice = SampleBooking },
+            (nameof(BookingBody.AreasAddress), assets.Data["areas"]),
+            (nameof(BookingBody.Rules), content.Bulky!.Rules),
+            (nameof(BookingBody.Catalogue), content.Bulky.Catalogue)) with
+        { Scripts = ["booking-form"], Styles = ["booking"], Notice = SampleNotice(content) },
+        (_, "booking-manage") => Page<ManageBody>(view, (nameof(ManageBody.Rules), content.Bulky!.Rules)) with
+        { Scripts = ["booking-manage"], Styles = ["booking"], Notice = SampleNotice(content) },
         (_, "indicators") => Page<IndicatorsBody>(view, (nameof(IndicatorsBody.Indicators), content.Indicators)),
         _ => Page<GuideBody>(view),
     };
+
+    private static string? SampleNotice(ContentFolder content) => content.Bulky!.Rules.Sample ? SampleBooking : null;
 
     private static SitePage Publicity(GuideView view, ContentFolder content, SiteSettings settings)
     {

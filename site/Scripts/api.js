@@ -20,7 +20,7 @@ function unexplained(status) {
 }
 
 /** GET a path; a query value may be a list, which is repeated. */
-export function get(path, query) {
+export function get(path, query, headers) {
   const words = [];
   Object.keys(query || {}).forEach(function (name) {
     [].concat(query[name]).forEach(function (value) {
@@ -29,7 +29,7 @@ export function get(path, query) {
       }
     });
   });
-  return call(path + (words.length ? "?" + words.join("&") : ""), { headers: { Accept: "application/json" } });
+  return call(path + (words.length ? "?" + words.join("&") : ""), { headers: Object.assign({ Accept: "application/json" }, headers) });
 }
 
 /** Send a body with a method other than GET. */

@@ -31,6 +31,16 @@ export function findAreas(names, text) {
   return { areas: found.slice(0, most).map(option), more: Math.max(0, found.length - most) };
 }
 
+/** Villages for a text, best first, of one township when its code is given; without one, townships that fit come along, to be chosen first. */
+export function findVillages(names, text, township) {
+  const wanted = spellings(names, text);
+  const inside = names.areas.filter(function (area) { return township ? area.township && area.township.code === township : true; });
+  if (!wanted.length) { return { areas: township ? inside.map(function (area) { return option({ area: area, match: {} }); }) : [], more: 0 }; }
+  const found = inside.map(function (area) { return { area: area, match: best(area, wanted) }; }).filter(function (one) { return one.match; });
+  found.sort(function (a, b) { return a.match.rank - b.match.rank || a.area.name.length - b.area.name.length || a.area.order - b.area.order; });
+  return { areas: found.slice(0, most).map(option), more: Math.max(0, found.length - most) };
+}
+
 function option(one) {
   const area = one.area;
   const hint = area.township ? area.township.name : "整个" + (/街道$/.test(area.name) ? "街道" : /[镇乡]$/.test(area.name) ? area.name.slice(-1) : "区域");

@@ -14,6 +14,26 @@ export function day(date) {
   return parts[1] + "月" + parts[2] + "日（" + weekdays[weekday] + "）";
 }
 
+/** "2026-12-03" → 12月3日 星期四, as booking pages say it. */
+export function fullDay(date) {
+  return day(date).replace("（周", " 星期").replace("）", "");
+}
+
+/** A slot in full: 12月3日 星期四 上午 8:00–12:00. */
+export function fullSlot(one) {
+  return fullDay(one.date) + " " + part(one);
+}
+
+/** An instant as a time of day in China: 14:05. */
+export function timeOfDay(instant) {
+  return new Date(new Date(instant).getTime() + 8 * 3600 * 1000).toISOString().slice(11, 16);
+}
+
+/** An instant in words: 12月2日 星期三 16:00. */
+export function moment(instant) {
+  return fullDay(new Date(new Date(instant).getTime() + 8 * 3600 * 1000).toISOString().slice(0, 10)) + " " + timeOfDay(instant);
+}
+
 /** A slot in words: 12月3日（周四）上午 8:00–12:00. */
 export function slot(one) {
   return day(one.date) + part(one);

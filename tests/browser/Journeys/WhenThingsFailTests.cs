@@ -12,21 +12,22 @@ public sealed class WhenThingsFailTests(BrowserFixture browser)
     {
         await using var visitor = await browser.OpenAsync("/booking/");
         var page = visitor.Page;
-        await page.Locator("#township").SelectOptionAsync(new SelectOptionValue { Label = "渔阳镇" });
-        await page.Locator("#village option:nth-child(2)").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.Locator("#village").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.Locator("[data-step=where] [data-next]").ClickAsync();
-        await page.Locator("#address").FillAsync("8 号院");
+        var booking = new ResidentBooking(visitor);
+        await booking.WhoAsync();
+        await booking.WhereAsync();
+        await booking.DoorAsync("8 号院");
+        await booking.AccessAsync();
         await page.Context.SetOfflineAsync(true);
-        await page.Locator("[data-step=door] [data-next]").ClickAsync();
+        await booking.FloorAsync();
         await page.GetByText("网络不通").First.WaitForAsync();
+        await page.GetByText("现在没有网络").WaitForAsync();
         Assert.Contains("您填的内容都在", await page.Locator("[data-errors]:visible").InnerTextAsync(), StringComparison.Ordinal);
 
         await page.Context.SetOfflineAsync(false);
-        await page.GoBackAsync();
-        Assert.Equal("8 号院", await page.Locator("#address").InputValueAsync());
-        await page.Locator("[data-step=door] [data-next]").ClickAsync();
+        await page.Locator("[data-errors]:visible").GetByRole(AriaRole.Button, new() { Name = "再试一次" }).ClickAsync();
         await page.Locator("[data-item]").First.WaitForAsync();
+        await page.GoBackAsync();
+        Assert.True(await page.Locator("#level-ground").IsCheckedAsync());
     }
 
     [Theory]

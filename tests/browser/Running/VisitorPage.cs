@@ -9,9 +9,12 @@ public sealed class VisitorPage : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _faults = [];
 
+    private readonly Uri _portal;
+
     internal VisitorPage(IBrowserContext context, IPage page, Uri portal)
     {
         _context = context;
+        _portal = portal;
         Page = page;
         page.PageError += (_, error) => _faults.Add($"script error: {error}");
         page.Console += (_, message) =>
@@ -40,6 +43,9 @@ public sealed class VisitorPage : IAsyncDisposable
         var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         Assert.NotNull(answer);
     }
+
+    /// <summary>Another tab of the same browser: the same cookies and storage, nothing of the first tab's memory.</summary>
+    public async Task<VisitorPage> AnotherTabAsync() => new(_context, await _context.NewPageAsync(), _portal);
 
     /// <summary>Keeps a screenshot of the whole page among the artefacts.</summary>
     public Task KeepScreenshotAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
