@@ -10,5 +10,6 @@ namespace Jizhou.Public.Api.Bookings;
 /// <param name="Clock">The time in Jizhou; a client's clock counts for nothing.</param>
 /// <param name="Secrets">Encryption and keyed hashes.</param>
 /// <param name="Cache">The cached lists of slots.</param>
+/// <param name="Changes">The door for changes of bookings.</param>
 /// <param name="HoldsPerClient">Most unconfirmed holds of one client.</param>
-public sealed record BookingDesk(PickupFacts Facts, IDatabase Database, JizhouClock Clock, BookingSecrets Secrets, SlotCache Cache, int HoldsPerClient);
+public sealed record BookingDesk(PickupFacts Facts, IDatabase Database, JizhouClock Clock, BookingSecrets Secrets, SlotCache Cache, BookingChanges Changes, int HoldsPerClient);

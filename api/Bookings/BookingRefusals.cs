@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings;
 
@@ -76,6 +77,10 @@ public static class BookingRefusals
         Fields = [new("village", VillageUnknown.Code, "请从名单里选村或社区。")],
         More = new Dictionary<string, object?> { ["nearest"] = nearest },
     };
+
+    /// <summary>Nobody books as this.</summary>
+    public static FieldRefusal NoSuchClass(string code, BulkyBook book) =>
+        new("class", "class_unknown", $"class 是“{code}”，应为：{string.Join('、', book.Classes.Select(c => $"{c.Code}（{c.Name}）"))}。");
 
     /// <summary>Fields that need another value.</summary>
     public static Refusal Fields(IReadOnlyList<FieldRefusal> fields) =>

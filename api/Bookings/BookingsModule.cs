@@ -26,10 +26,12 @@ public static class BookingsModule
         services.AddSingleton(provider => PickupFacts.Of(provider.GetRequiredService<ContentFolder>()));
         services.AddSingleton<BookingSecrets>();
         services.AddSingleton<SlotCache>();
+        services.AddSingleton<BookingChanges>();
         services.AddSingleton(provider => new FailedLookups(provider.GetRequiredService<TimeProvider>(), lookupsPerClient, lookupsPerReference));
         services.AddSingleton(provider => new BookingDesk(
             provider.GetRequiredService<PickupFacts>(), provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<JizhouClock>(),
-            provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(), holdsPerClient));
+            provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(),
+            provider.GetRequiredService<BookingChanges>(), holdsPerClient));
         services.AddHostedService<StartCalendar>();
         services.AddSingleton<HoldExpiry>();
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());

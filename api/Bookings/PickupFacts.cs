@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Bookings.Calendar;
+using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Content;
 using Jizhou.Public.Content.Bulky;
@@ -52,6 +53,20 @@ public sealed class PickupFacts
         Geo.Village(code) is { Offered: true } village && Geo.Township(village.Township) is { } township && Book.AreaOf(township.Code) is { } area
             ? new BookedVillage(village, township, area)
             : null;
+
+    /// <summary>The class with this code, the usual one when none is named; null for a code that nobody is.</summary>
+    public BookingClass? Booker(string? code) => code is null ? Book.DefaultClass : Book.Class(code);
+
+    /// <summary>The wish of a class for the services of some shares; a service that content no longer knows is left out.</summary>
+    public SlotWish WishOf(BookingClass booker, string shares) =>
+        new(booker, [.. SlotShares.Read(shares).Select(s => Book.Service(s.Service)).OfType<PickupService>()]);
+
+    /// <summary>What a slot takes, as a whole and of each service; nothing for an area that is no more.</summary>
+    public SlotRoom RoomOf(SlotId slot)
+    {
+        var capacity = Book.Area(slot.Area)?.CapacityOn(slot.Date, slot.Window) ?? new SlotCapacity(0, 0);
+        return new SlotRoom(capacity, Book.Services.ToDictionary(s => s.Code, s => s.LitresOf(capacity), StringComparer.Ordinal));
+    }
 
     /// <summary>The villages closest to what was written: names that contain it, else codes with the longest common beginning.</summary>
     public IReadOnlyList<VillageName> Nearest(string written)

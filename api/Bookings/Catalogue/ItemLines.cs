@@ -23,7 +23,7 @@ public sealed record ItemLine(BulkyItem Item, int Count)
 public static class ItemLines
 {
     /// <summary>The merged lines, in the order in which their items were first named; or what is refused, with field and way out.</summary>
-    public static (IReadOnlyList<ItemLine> Lines, IReadOnlyList<FieldRefusal> Refused) Check(IReadOnlyList<ItemWish?> wishes, BulkyBook book)
+    public static (IReadOnlyList<ItemLine> Lines, IReadOnlyList<FieldRefusal> Refused) Check(IReadOnlyList<ItemWish?> wishes, BulkyBook book, BookingClass booker)
     {
         if (wishes.Count == 0)
         {
@@ -36,7 +36,7 @@ public static class ItemLines
         {
             if (wishes[i] is { } wish)
             {
-                Add(wish, $"items[{i}]", book.Catalogue, lines, refused);
+                Add(wish, $"items[{i}]", book.Catalogue, booker, lines, refused);
             }
             else
             {
@@ -45,15 +45,19 @@ public static class ItemLines
         }
 
         CheckMaxima(lines, refused);
-        CheckTotals(lines, book.Rules.Limits, refused);
+        CheckTotals(lines, booker.Limits, refused);
         return (lines, refused);
     }
 
-    private static void Add(ItemWish wish, string field, BulkyCatalogue catalogue, List<ItemLine> lines, List<FieldRefusal> refused)
+    private static void Add(ItemWish wish, string field, BulkyCatalogue catalogue, BookingClass booker, List<ItemLine> lines, List<FieldRefusal> refused)
     {
         if (catalogue.Item(wish.Code) is not { } item)
         {
             refused.Add(new($"{field}.code", "item_unknown", $"没有“{wish.Code}”这种物品，请从物品目录里选。"));
+        }
+        else if (booker.Refuses(item) is { Refusal: var own })
+        {
+            refused.Add(new($"{field}.code", "item_refused_for_class", $"{booker.Name}不能预约{item.Name}：{own.Reason}{own.GoTo}"));
         }
         else if (item.Refusal is { } stop)
         {

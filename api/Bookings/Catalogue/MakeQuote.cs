@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Bookings.Catalogue;
@@ -10,6 +11,9 @@ public static class MakeQuote
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     public sealed record Request
     {
+        /// <summary>Who books: resident (default), inn or organisation.</summary>
+        public string? Class { get; init; }
+
         /// <summary>Items and counts; the same code twice is added up.</summary>
         public required IReadOnlyList<ItemWish?> Items { get; init; }
     }
@@ -21,9 +25,14 @@ public static class MakeQuote
         .Produces<Quote>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>The same rules as a hold applies.</summary>
-    public static IResult Handle(Request request, PickupFacts facts)
+    public static IResult Handle(Request request, PickupFacts facts, JizhouClock clock)
     {
-        var (lines, refused) = ItemLines.Check(request.Items, facts.Book);
-        return refused.Count > 0 ? BookingRefusals.Fields(refused).ToProblem() : TypedResults.Ok(Quote.Of(lines, facts.Book));
+        if (facts.Booker(request.Class) is not { } booker)
+        {
+            return BookingRefusals.Fields([BookingRefusals.NoSuchClass(request.Class!, facts.Book)]).ToProblem();
+        }
+
+        var (lines, refused) = ItemLines.Check(request.Items, facts.Book, booker);
+        return refused.Count > 0 ? BookingRefusals.Fields(refused).ToProblem() : TypedResults.Ok(Quote.Of(lines, facts.Book, booker, clock.Today));
     }
 }

@@ -13,10 +13,10 @@ namespace Jizhou.Public.Api.Bookings.Catalogue;
 /// <param name="Note">What people must know about the tariff.</param>
 public sealed record Quote(string Tariff, string TariffName, IReadOnlyList<QuoteLine> Lines, decimal CubicMetres, int Stops, int Fen, bool Sample, string Note)
 {
-    /// <summary>The quote for lines that were checked. Fees by volume are rounded up to the fen.</summary>
-    public static Quote Of(IReadOnlyList<ItemLine> lines, BulkyBook book)
+    /// <summary>The quote for lines that were checked, by the tariff of a class on the day it is asked for. Fees by volume are rounded up to the fen.</summary>
+    public static Quote Of(IReadOnlyList<ItemLine> lines, BulkyBook book, BookingClass booker, DateOnly day)
     {
-        var (tariff, litres) = (book.Tariff, lines.Sum(l => l.Litres));
+        var (tariff, litres) = (book.TariffOf(booker, day), lines.Sum(l => l.Litres));
         var fen = tariff.FenPerStop + (int)Math.Ceiling(litres * (decimal)tariff.FenPerCubicMetre / 1000m);
         return new Quote(tariff.Version, tariff.Name, [.. lines.Select(QuoteLine.Of)], litres / 1000m, 1, fen,
             tariff.Sample || book.Catalogue.Sample, tariff.Note);

@@ -8,10 +8,11 @@ using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
+using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings.Holds;
 
-/// <summary>POST /bookings/holds — keeps a slot for 15 minutes while the form is filled in.</summary>
+/// <summary>POST /bookings/holds — keeps a slot for some minutes while the form is filled in.</summary>
 public static class CreateHold
 {
     /// <summary>What is wanted.</summary>
@@ -26,6 +27,18 @@ public static class CreateHold
 
         /// <summary>Address inside the village, best with a door number, at most 100 characters.</summary>
         public required string Address { get; init; }
+
+        /// <summary>Who books: resident (default), inn or organisation.</summary>
+        public string? Class { get; init; }
+
+        /// <summary>How near a truck comes: truck, tricycle, village-entrance or unknown (default).</summary>
+        public string? Access { get; init; }
+
+        /// <summary>Floor on which the things stand, -3 to 60; 1 is the ground floor.</summary>
+        public int? Floor { get; init; }
+
+        /// <summary>Is there a lift?</summary>
+        public bool? Lift { get; init; }
 
         /// <summary>What is to be collected; the same code twice is added up.</summary>
         public required IReadOnlyList<ItemWish?> Items { get; init; }
@@ -48,35 +61,42 @@ public static class CreateHold
     /// <summary>Takes stop and volume by one conditional statement. An address has one hold: a newer one takes its place.</summary>
     public static async Task<IResult> HandleAsync(Request request, HttpContext http, BookingDesk desk, HoldExpiry expiry, CancellationToken cancellationToken)
     {
+        var outcome = await HoldAsync(request, ClientLimits.ClientOf(http), desk, expiry, cancellationToken);
+        return outcome.IsRefused(out var refusal, out var held) ? refusal.ToProblem() : TypedResults.Json(held, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>The same for callers inside: an operator who books for somebody is the client then, whose holds are counted.</summary>
+    public static async Task<Outcome<Response>> HoldAsync(Request request, string client, BookingDesk desk, HoldExpiry expiry, CancellationToken cancellationToken)
+    {
         var now = desk.Clock.Now;
-        var (wish, refusal) = Check(request, desk.Facts, now);
-        if (wish is null)
+        var checkedWish = Check(request, desk.Facts, now);
+        if (checkedWish.IsRefused(out var wrong, out var wish))
         {
-            return refusal!.ToProblem();
+            return wrong;
         }
 
         var hold = Prepare(wish, desk, now);
-        var client = desk.Secrets.Key("client", ClientLimits.ClientOf(http));
-        refusal = await TryAsync(hold, client, desk, now, cancellationToken);
+        var clientKey = desk.Secrets.Key("client", client);
+        var refusal = await TryAsync(hold, clientKey, desk, now, cancellationToken);
         if (refusal?.Code == BookingRefusals.SlotFull.Code && await expiry.ReleaseAsync(cancellationToken) > 0)
         {
-            refusal = await TryAsync(hold, client, desk, now, cancellationToken);
+            refusal = await TryAsync(hold, clientKey, desk, now, cancellationToken);
         }
 
         if (refusal is not null)
         {
-            return refusal.ToProblem();
+            return refusal;
         }
 
         await desk.Cache.ForgetAsync(cancellationToken);
-        return TypedResults.Json(new Response(hold.Id, hold.ExpiresAt.ToOffset(JizhouClock.Offset), SlotView.Of(hold.Slot, desk.Facts), wish.Quote), statusCode: StatusCodes.Status201Created);
+        return new Response(hold.Id, hold.ExpiresAt.ToOffset(JizhouClock.Offset), SlotView.Of(hold.Slot, desk.Facts), wish.Quote);
     }
 
-    private static (Wish? Wish, Refusal? Refusal) Check(Request request, PickupFacts facts, DateTimeOffset now)
+    private static Outcome<Wish> Check(Request request, PickupFacts facts, DateTimeOffset now)
     {
         if (facts.Village(request.Village) is not { } village)
         {
-            return (null, BookingRefusals.NoSuchVillage(request.Village, facts.Nearest(request.Village)));
+            return BookingRefusals.NoSuchVillage(request.Village, facts.Nearest(request.Village));
         }
 
         List<FieldRefusal> refused = [];
@@ -86,30 +106,53 @@ public static class CreateHold
             refused.Add(new("address", FieldCodes.Required, "请写村里的地址，最好有门牌号，例如“西街12号”。"));
         }
 
-        var (lines, wrong) = ItemLines.Check(request.Items, facts.Book);
+        CheckAccess(request, refused);
+        if (facts.Booker(request.Class) is not { } booker)
+        {
+            refused.Add(BookingRefusals.NoSuchClass(request.Class!, facts.Book));
+            return BookingRefusals.Fields(refused);
+        }
+
+        var (lines, wrong) = ItemLines.Check(request.Items, facts.Book, booker);
         refused.AddRange(wrong);
         if (refused.Count > 0)
         {
-            return (null, BookingRefusals.Fields(refused));
+            return BookingRefusals.Fields(refused);
         }
 
         if (!SlotId.TryParse(request.Slot, out var slot) || slot.Area != village.Area.Code)
         {
-            return (null, BookingRefusals.NotOffered($"{village.Village.Name}所在的{village.Area.Name}没有这个时段"));
+            return BookingRefusals.NotOffered($"{village.Village.Name}所在的{village.Area.Name}没有这个时段");
         }
 
-        return SlotCalendar.WhyNot(slot, facts.Book, facts.Holidays, now) is { } why
-            ? (null, BookingRefusals.NotOffered(why))
-            : (new Wish(slot, village, address!, lines.Sum(l => l.Litres), Quote.Of(lines, facts.Book)), null);
+        var shares = SlotShares.Of(lines);
+        return SlotCalendar.WhyNot(slot, facts.WishOf(booker, shares), facts.Book, facts.Holidays, now) is { } why
+            ? BookingRefusals.NotOffered(why)
+            : new Wish(slot, village, new HeldPlace(address!, request.Floor, request.Lift), booker, request.Access ?? DoorAccess.Unknown,
+                lines.Sum(l => l.Litres), shares, Quote.Of(lines, facts.Book, booker, DateOnly.FromDateTime(now.DateTime)));
+    }
+
+    private static void CheckAccess(Request request, List<FieldRefusal> refused)
+    {
+        if (request.Access is { } access && !DoorAccess.IsKnown(access))
+        {
+            refused.Add(new("access", FieldCodes.NotOneOf, $"access 是“{access}”，应为：{string.Join('、', DoorAccess.Names.Select(a => a.Code))}。"));
+        }
+
+        if (request.Floor is < -3 or > 60)
+        {
+            refused.Add(new("floor", FieldCodes.OutOfRange, $"楼层是 {request.Floor}，应在 -3 到 60 之间；平房写 1。"));
+        }
     }
 
     private static StoredHold Prepare(Wish wish, BookingDesk desk, DateTimeOffset now)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var door = DoorNumber.From(wish.Address, wish.Village.Township.Name, wish.Village.Village.Name, wish.Village.Village.OfficialName);
+        var door = DoorNumber.From(wish.Place.Address, wish.Village.Township.Name, wish.Village.Village.Name, wish.Village.Village.OfficialName);
         return new StoredHold(id, wish.Slot, wish.Village.Village.Code,
             door is null ? desk.Secrets.Key("hold", id) : desk.Secrets.Key("address", $"{wish.Village.Village.Code}|{door}"), door is not null,
-            wish.Litres, JsonSerializer.Serialize(wish.Quote, JsonForm.Options), desk.Secrets.Seal(wish.Address, BookingSecrets.HoldAddress), "held", now + desk.Facts.Book.Rules.HoldFor);
+            wish.Litres, JsonSerializer.Serialize(wish.Quote, JsonForm.Options), wish.Booker.Code, wish.Shares, wish.Access,
+            desk.Secrets.Seal(wish.Place, BookingSecrets.HoldAddress), "held", now + desk.Facts.Book.Rules.HoldFor);
     }
 
     // A refusal inside the transaction is thrown, so that the older hold of the address stays as it was.
@@ -133,24 +176,24 @@ public static class CreateHold
 
     private static async Task TakeAsync(System.Data.Common.DbTransaction tx, StoredHold hold, string client, BookingDesk desk)
     {
-        var capacity = desk.Facts.Book.Area(hold.Slot.Area)!.Capacity;
+        var room = desk.Facts.RoomOf(hold.Slot);
         var old = await HoldStore.OfAddressAsync(tx, hold.AddressKey);
         var replaces = old is not null && await HoldStore.ChangeAsync(tx, old.Id, "replaced", "held");
 
         // A plain count: two at once may pass it by a few, which only bounds abuse; the slot itself is never over-taken.
         if (!replaces && await HoldStore.CountOfClientAsync(tx, client) >= desk.HoldsPerClient)
         {
-            throw new RefusedException(BookingRefusals.TooManyHolds.Because("您所在的网络上未确认的暂留太多。请先确认或放弃已选的时段，或过 15 分钟再试。") with { RetryAfterSeconds = 60 });
+            throw new RefusedException(BookingRefusals.TooManyHolds.Because($"您所在的网络上未确认的暂留太多。请先确认或放弃已选的时段，或过 {desk.Facts.Book.Rules.HoldFor.TotalMinutes:0} 分钟再试。") with { RetryAfterSeconds = 60 });
         }
 
         var taken = replaces
-            ? await SlotStore.MoveAsync(tx, old!.Place, hold.Place, capacity)
-            : await SlotStore.TakeAsync(tx, hold.Slot, hold.AddressKey, hold.Litres, capacity);
+            ? await SlotStore.MoveAsync(tx, old!.Place, hold.Place, room)
+            : await SlotStore.TakeAsync(tx, hold.Place, room);
         if (!taken)
         {
             throw new RefusedException(BookingRefusals.Full(hold.Slot));
         }
     }
 
-    private sealed record Wish(SlotId Slot, BookedVillage Village, string Address, int Litres, Quote Quote);
+    private sealed record Wish(SlotId Slot, BookedVillage Village, HeldPlace Place, BookingClass Booker, string Access, int Litres, string Shares, Quote Quote);
 }

@@ -24,7 +24,7 @@ public static class DeleteHold
 
             if (await HoldStore.ChangeAsync(tx, found.Id, "released", "held"))
             {
-                await SlotStore.ReleaseAsync(tx, found.Slot, found.AddressKey, found.Litres);
+                await SlotStore.ReleaseAsync(tx, found.Place);
                 return "released";
             }
 

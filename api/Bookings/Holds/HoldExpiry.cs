@@ -28,7 +28,7 @@ public sealed partial class HoldExpiry(IDatabase database, JizhouClock clock, Sl
                     return 0;
                 }
 
-                await SlotStore.ReleaseAsync(tx, hold.Slot, hold.AddressKey, hold.Litres);
+                await SlotStore.ReleaseAsync(tx, hold.Place);
                 return 1;
             }, cancellationToken);
         }

@@ -12,27 +12,30 @@ namespace Jizhou.Public.Api.Bookings.Holds;
 /// <param name="HasDoor">Did the address have a door number?</param>
 /// <param name="Litres">Volume kept.</param>
 /// <param name="Quote">The quote, as JSON: what the resident saw is what is booked, whatever the catalogue says later.</param>
+/// <param name="Booker">Code of the class that books.</param>
+/// <param name="Shares">Volume kept of each service, as <see cref="SlotShares"/> writes it.</param>
+/// <param name="Access">How near a truck comes, see <see cref="DoorAccess"/>.</param>
 /// <param name="Secret">The address, encrypted.</param>
 /// <param name="State">held, confirmed, released, replaced or expired.</param>
 /// <param name="ExpiresAt">When it may be given to others.</param>
 public sealed record StoredHold(string Id, SlotId Slot, string Village, string AddressKey, bool HasDoor, int Litres, string Quote,
-    byte[] Secret, string State, DateTimeOffset ExpiresAt)
+    string Booker, string Shares, string Access, byte[] Secret, string State, DateTimeOffset ExpiresAt)
 {
     /// <summary>What it takes, and where.</summary>
-    public Place Place => new(Slot, AddressKey, Litres);
+    public Place Place => new(Slot, AddressKey, Litres, Shares);
 }
 
 /// <summary>The SQL of holds.</summary>
 public static class HoldStore
 {
     private const string Columns =
-        "hold AS Id, slot AS Slot, village AS Village, address_key AS AddressKey, has_door AS HasDoor, litres AS Litres, quote AS Quote, secret AS Secret, state AS State, expires_at AS ExpiresAt";
+        "hold AS Id, slot AS Slot, village AS Village, address_key AS AddressKey, has_door AS HasDoor, litres AS Litres, quote AS Quote, class AS Booker, shares AS Shares, access AS Access, secret AS Secret, state AS State, expires_at AS ExpiresAt";
 
     /// <summary>Keeps a new hold, whose place was taken in the same transaction.</summary>
     public static Task InsertAsync(DbTransaction transaction, StoredHold hold, string client, DateTimeOffset now) =>
         transaction.Connection!.ExecuteAsync("""
-            INSERT INTO booking_hold (hold, slot, village, address_key, has_door, litres, quote, secret, client_key, state, created_at, expires_at)
-            VALUES (@Id, @Slot, @Village, @AddressKey, @HasDoor, @Litres, @Quote, @Secret, @Client, 'held', @CreatedAt, @ExpiresAt)
+            INSERT INTO booking_hold (hold, slot, village, address_key, has_door, litres, quote, class, services, shares, access, secret, client_key, state, created_at, expires_at)
+            VALUES (@Id, @Slot, @Village, @AddressKey, @HasDoor, @Litres, @Quote, @Booker, @Services, @Shares, @Access, @Secret, @Client, 'held', @CreatedAt, @ExpiresAt)
             """,
             new
             {
@@ -43,6 +46,10 @@ public static class HoldStore
                 HasDoor = hold.HasDoor ? 1 : 0,
                 hold.Litres,
                 hold.Quote,
+                hold.Booker,
+                Services = SlotShares.Services(hold.Shares),
+                hold.Shares,
+                hold.Access,
                 hold.Secret,
                 Client = client,
                 CreatedAt = now.ToUnixTimeMilliseconds(),
@@ -80,10 +87,10 @@ public static class HoldStore
     public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset before) => transaction.Connection!.ExecuteAsync(
         "DELETE FROM booking_hold WHERE state <> 'held' AND expires_at < @before", new { before = before.ToUnixTimeMilliseconds() }, transaction);
 
-    private sealed record Row(string Id, string Slot, string Village, string AddressKey, long HasDoor, long Litres, string Quote, byte[] Secret,
+    private sealed record Row(string Id, string Slot, string Village, string AddressKey, long HasDoor, long Litres, string Quote, string Booker, string Shares, string Access, byte[] Secret,
         string State, long ExpiresAt)
     {
         public StoredHold ToHold() => new(Id, SlotId.TryParse(Slot, out var slot) ? slot : throw new InvalidDataException($"broken slot id {Slot}"),
-            Village, AddressKey, HasDoor != 0, (int)Litres, Quote, Secret, State, DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt));
+            Village, AddressKey, HasDoor != 0, (int)Litres, Quote, Booker, Shares, Access, Secret, State, DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt));
     }
 }

@@ -6,6 +6,7 @@ using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
+using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -43,67 +44,78 @@ public static class AmendBooking
             return BookingRefusals.NoSuchBooking().ToProblem();
         }
 
+        var outcome = await AmendAsync(found, request, "resident", desk, cancellationToken);
+        return outcome.IsRefused(out var refusal, out var amended) ? refusal.ToProblem() : TypedResults.Ok(BookingView.Of(amended, desk, now));
+    }
+
+    /// <summary>The same for callers inside, who have made sure that this booking may be amended by <paramref name="by"/>.</summary>
+    public static async Task<Outcome<StoredBooking>> AmendAsync(StoredBooking found, Request request, string by, BookingDesk desk, CancellationToken cancellationToken)
+    {
         try
         {
             var amended = await desk.Database.WriteAsync(async tx =>
             {
                 await Gate.PassAsync(tx, desk.Database.Dialect, "address " + found.AddressKey);
-                var booking = (await BookingStore.FindAsync(tx.Connection!, found.Reference, tx))!;
-                return await AmendAsync(tx, booking, request, desk, now);
+                var booking = (await BookingStore.LockAsync(tx, desk.Database.Dialect, found.Reference))!;
+                return await AmendAsync(tx, booking, request, by, desk);
             }, cancellationToken);
             await desk.Cache.ForgetAsync(cancellationToken);
-            return TypedResults.Ok(BookingView.Of(amended, desk, now));
+            return amended;
         }
         catch (RefusedException refused) when (refused.InnerException is null && refused.Refusal.Status < 500)
         {
-            return refused.Refusal.ToProblem();
+            return refused.Refusal;
         }
     }
 
-    private static async Task<StoredBooking> AmendAsync(DbTransaction tx, StoredBooking booking, Request request, BookingDesk desk, DateTimeOffset now)
+    private static async Task<StoredBooking> AmendAsync(DbTransaction tx, StoredBooking booking, Request request, string by, BookingDesk desk)
     {
-        var (rules, holidays) = (desk.Facts.Book.Rules, desk.Facts.Holidays);
-        if (booking is not { State: "booked", Secret: { } secret })
+        var now = desk.Clock.Now;
+        if (ChangeWindow.WhyNot(booking, desk.Facts, now) is { } refusal)
         {
-            throw new RefusedException(BookingRefusals.IsNotOpen());
+            throw new RefusedException(refusal);
         }
 
-        if (!CutOff.IsBefore(now, booking.Slot.Date, rules, holidays))
-        {
-            throw new RefusedException(BookingRefusals.IsTooLate(CutOff.Of(booking.Slot.Date, rules, holidays)));
-        }
-
-        var (slot, quote, note) = Read(booking, request, desk, now);
+        var secret = booking.Secret ?? throw new RefusedException(BookingRefusals.IsNotOpen());
+        var (slot, lines, note) = Read(booking, request, desk, now);
         var personal = desk.Secrets.Open<Personal>(secret, BookingSecrets.PersonalData);
-        var old = JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!;
+        var quote = lines is null ? null : Quote.Of(lines, desk.Facts.Book, Booker(booking, desk), DateOnly.FromDateTime(now.DateTime));
         var newNote = request.Note is null ? personal.Note : note;
-        if (slot == booking.Slot && (quote is null || SameLines(quote, old)) && newNote == personal.Note)
+        if (slot == booking.Slot && (quote is null || SameLines(quote, JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!)) && newNote == personal.Note)
         {
             throw new RefusedException(BookingRefusals.NothingChanged.Because("您提交的和原来一样，没有什么要改。预约仍然有效。"));
         }
 
         var changed = booking with
         {
-            Slot = slot,
-            Litres = quote is null ? booking.Litres : (int)(quote.CubicMetres * 1000),
+            Litres = lines is null ? booking.Litres : lines.Sum(l => l.Litres),
+            Shares = lines is null ? booking.Shares : SlotShares.Of(lines),
             Quote = quote is null ? booking.Quote : JsonSerializer.Serialize(quote, JsonForm.Options),
             Secret = newNote == personal.Note ? secret : desk.Secrets.Seal(personal with { Note = newNote }, BookingSecrets.PersonalData),
-            Sequence = booking.Sequence + 1,
-            Label = slot.Date == booking.Slot.Date ? booking.Label : await LabelAsync(tx, booking, slot.Date, desk),
         };
-        if (changed.Place != booking.Place && !await SlotStore.MoveAsync(tx, booking.Place, changed.Place, desk.Facts.Book.Area(slot.Area)!.Capacity))
+        changed = slot == booking.Slot ? changed : await MoveBooking.OntoAsync(tx, changed, slot, by, desk);
+        if (changed.Place != booking.Place && !await SlotStore.MoveAsync(tx, booking.Place, changed.Place, desk.Facts.RoomOf(slot)))
         {
             throw new RefusedException(BookingRefusals.Full(slot));
         }
 
-        return await BookingStore.ChangeAsync(tx, changed, "amended", now) ? changed : throw new RefusedException(BookingRefusals.IsNotOpen());
+        changed = changed with { Sequence = booking.Sequence + 1 };
+        if (!await BookingStore.ChangeAsync(tx, booking, changed, now))
+        {
+            throw new RefusedException(BookingRefusals.IsNotOpen());
+        }
+
+        await desk.Changes.NoteAsync(tx, new BookingChange(booking, changed, "amended", by, now, null));
+        return changed;
     }
 
-    private static (SlotId Slot, Quote? Quote, string? Note) Read(StoredBooking booking, Request request, BookingDesk desk, DateTimeOffset now)
+    private static BookingClass Booker(StoredBooking booking, BookingDesk desk) => desk.Facts.Booker(booking.Class) ?? desk.Facts.Book.DefaultClass;
+
+    private static (SlotId Slot, IReadOnlyList<ItemLine>? Lines, string? Note) Read(StoredBooking booking, Request request, BookingDesk desk, DateTimeOffset now)
     {
         List<FieldRefusal> refused = [];
         var note = PlainText.Clean(request.Note, "note", "备注", ConfirmBooking.LongestNote, refused);
-        var (lines, wrong) = request.Items is null ? ([], []) : ItemLines.Check(request.Items, desk.Facts.Book);
+        var (lines, wrong) = request.Items is null ? ([], []) : ItemLines.Check(request.Items, desk.Facts.Book, Booker(booking, desk));
         refused.AddRange(wrong);
         if (refused.Count > 0)
         {
@@ -116,19 +128,15 @@ public static class AmendBooking
             throw new RefusedException(BookingRefusals.NotOffered("这个片区没有这个时段"));
         }
 
-        if (slot != booking.Slot && SlotCalendar.WhyNot(slot, desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
+        var wish = desk.Facts.WishOf(Booker(booking, desk), request.Items is null ? booking.Shares : SlotShares.Of(lines));
+        if (slot != booking.Slot && SlotCalendar.WhyNot(slot, wish, desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
         {
             throw new RefusedException(BookingRefusals.NotOffered(why));
         }
 
-        return (slot, request.Items is null ? null : Quote.Of(lines, desk.Facts.Book), note);
+        return (slot, request.Items is null ? null : lines, note);
     }
 
     private static bool SameLines(Quote a, Quote b) =>
         a.Lines.OrderBy(l => l.Code, StringComparer.Ordinal).SequenceEqual(b.Lines.OrderBy(l => l.Code, StringComparer.Ordinal));
-
-    private static async Task<string> LabelAsync(DbTransaction tx, StoredBooking booking, DateOnly date, BookingDesk desk) =>
-        desk.Facts.Village(booking.Village) is { } village
-            ? ConfirmBooking.LabelOf(village, date, await BookingStore.NextLabelAsync(tx, village.Township.Code, date))
-            : booking.Label;
 }

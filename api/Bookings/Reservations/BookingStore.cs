@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -15,15 +17,26 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 /// <param name="EndingKey">Keyed hash of reference and phone ending.</param>
 /// <param name="Litres">Volume taken.</param>
 /// <param name="Quote">The quote, as JSON.</param>
+/// <param name="Class">Code of the class that books.</param>
+/// <param name="Shares">Volume taken of each service, as <see cref="SlotShares"/> writes it.</param>
+/// <param name="Access">How near a truck comes, see <see cref="Holds.DoorAccess"/>.</param>
+/// <param name="Channel">web, phone or agent.</param>
 /// <param name="Secret">Personal data, encrypted; null once erased.</param>
-/// <param name="State">booked, cancelled …</param>
-/// <param name="Sequence">Counts changes.</param>
+/// <param name="State">See <see cref="BookingState"/>.</param>
+/// <param name="StateBy">Who brought it into this state: resident, phone, agent, crew, dispatcher or job.</param>
+/// <param name="Reason">Code of why it is in this state; null when none is given.</param>
+/// <param name="PostponedFrom">The day that was called off, if it was moved because of that.</param>
+/// <param name="Sequence">Counts everything that happened to it.</param>
 /// <param name="CreatedAt">When it was confirmed.</param>
 public sealed record StoredBooking(string Reference, string Label, string Hold, SlotId Slot, string Village, string AddressKey, string PhoneKey,
-    string EndingKey, int Litres, string Quote, byte[]? Secret, string State, int Sequence, DateTimeOffset CreatedAt)
+    string EndingKey, int Litres, string Quote, string Class, string Shares, string Access, string Channel, byte[]? Secret, string State, string StateBy,
+    string? Reason, DateOnly? PostponedFrom, int Sequence, DateTimeOffset CreatedAt)
 {
     /// <summary>What it takes, and where.</summary>
-    public Place Place => new(Slot, AddressKey, Litres);
+    public Place Place => new(Slot, AddressKey, Litres, Shares);
+
+    /// <summary>Codes of its services, sorted.</summary>
+    public IReadOnlyList<string> Services => [.. SlotShares.Read(Shares).Select(s => s.Service)];
 }
 
 /// <summary>The SQL of bookings.</summary>
@@ -31,55 +44,65 @@ public static class BookingStore
 {
     private const string Columns = """
         reference AS Reference, label AS Label, hold AS Hold, slot AS Slot, village AS Village, address_key AS AddressKey, phone_key AS PhoneKey,
-        ending_key AS EndingKey, litres AS Litres, quote AS Quote, secret AS Secret, state AS State, sequence AS Sequence, created_at AS CreatedAt
+        ending_key AS EndingKey, litres AS Litres, quote AS Quote, class AS Class, shares AS Shares, access AS Access, channel AS Channel, secret AS Secret,
+        state AS State, state_by AS StateBy, reason AS Reason, postponed_from AS PostponedFrom, sequence AS Sequence, created_at AS CreatedAt
         """;
 
-    /// <summary>Keeps a new booking and the first line of its history.</summary>
-    public static async Task InsertAsync(DbTransaction transaction, StoredBooking booking)
-    {
+    private const string StillToCollect = "(state = 'postponed' OR (state IN ('booked', 'assigned') AND day >= @today))";
+
+    /// <summary>Keeps a new booking; the caller notes the change.</summary>
+    public static Task InsertAsync(DbTransaction transaction, StoredBooking booking) => transaction.Connection!.ExecuteAsync("""
+        INSERT INTO booking (reference, label, hold, slot, area, day, part, village, address_key, phone_key, ending_key, litres, quote, class, services, shares,
+                             access, channel, secret, state, state_by, reason, postponed_from, sequence, created_at, changed_at)
+        VALUES (@Reference, @Label, @Hold, @Slot, @Area, @Day, @Part, @Village, @AddressKey, @PhoneKey, @EndingKey, @Litres, @Quote, @Class, @Services, @Shares,
+                @Access, @Channel, @Secret, @State, @StateBy, @Reason, @PostponedFrom, @Sequence, @At, @At)
+        """, Values(booking, booking.CreatedAt), transaction);
+
+    /// <summary>
+    /// Writes a changed booking if nobody else changed it meanwhile; false then. <paramref name="changed"/> counts one more than <paramref name="before"/>;
+    /// the caller notes the change.
+    /// </summary>
+    public static async Task<bool> ChangeAsync(DbTransaction transaction, StoredBooking before, StoredBooking changed, DateTimeOffset at) =>
         await transaction.Connection!.ExecuteAsync("""
-            INSERT INTO booking (reference, label, hold, slot, area, day, part, village, address_key, phone_key, ending_key, litres, quote, secret,
-                                 state, state_by, sequence, created_at, changed_at)
-            VALUES (@Reference, @Label, @Hold, @Slot, @Area, @Day, @Part, @Village, @AddressKey, @PhoneKey, @EndingKey, @Litres, @Quote, @Secret,
-                    @State, 'resident', @Sequence, @At, @At)
-            """, Values(booking, booking.CreatedAt), transaction);
-        await NoteAsync(transaction, booking, "booked", "resident", booking.CreatedAt);
-    }
+            UPDATE booking SET label = @Label, slot = @Slot, area = @Area, day = @Day, part = @Part, litres = @Litres, quote = @Quote, services = @Services,
+                               shares = @Shares, access = @Access, secret = @Secret, state = @State, state_by = @StateBy, reason = @Reason,
+                               postponed_from = @PostponedFrom, sequence = @Sequence, changed_at = @At
+            WHERE reference = @Reference AND sequence = @Sequence - 1 AND state = @Before
+            """, Values(changed, at, before.State), transaction) == 1;
 
-    /// <summary>Writes what a change may touch, if nobody else changed the booking meanwhile; false then, and for one that is not open.</summary>
-    public static async Task<bool> ChangeAsync(DbTransaction transaction, StoredBooking changed, string what, DateTimeOffset at)
+    /// <summary>
+    /// Brings a booking from one of some states into another; the booking as it is now, or null when it was in none of them. Exactly one of several
+    /// callers gets it. What it took stays taken, and the caller notes the change.
+    /// </summary>
+    public static async Task<StoredBooking?> ChangeStateAsync(DbTransaction transaction, StoredBooking booking, IReadOnlyList<string> from, string to,
+        string by, DateTimeOffset at, string? reason)
     {
         var rows = await transaction.Connection!.ExecuteAsync("""
-            UPDATE booking SET label = @Label, slot = @Slot, area = @Area, day = @Day, part = @Part, litres = @Litres, quote = @Quote, secret = @Secret,
-                               sequence = @Sequence, changed_at = @At
-            WHERE reference = @Reference AND sequence = @Sequence - 1 AND state = 'booked'
-            """, Values(changed, at), transaction);
-        if (rows == 1)
-        {
-            await NoteAsync(transaction, changed, what, "resident", at);
-        }
-
-        return rows == 1;
+            UPDATE booking SET state = @to, state_by = @by, reason = @reason, sequence = sequence + 1, changed_at = @at
+            WHERE reference = @Reference AND state IN @from
+            """, new { booking.Reference, from, to, by, reason, at = at.ToUnixTimeMilliseconds() }, transaction);
+        return rows == 1 ? await FindAsync(transaction.Connection!, booking.Reference, transaction) : null;
     }
 
-    /// <summary>Cancels an open booking; false when it is not open. Exactly one of several callers gets true.</summary>
-    public static async Task<bool> CancelAsync(DbTransaction transaction, StoredBooking booking, string by, DateTimeOffset at)
+    /// <summary>Counts something that happened to a booking and left it as it was (a report, a discrepancy); the booking with its new count. The caller notes it.</summary>
+    public static async Task<StoredBooking> CountAsync(DbTransaction transaction, StoredBooking booking, DateTimeOffset at)
     {
-        var rows = await transaction.Connection!.ExecuteAsync("""
-            UPDATE booking SET state = 'cancelled', state_by = @by, sequence = sequence + 1, changed_at = @at
-            WHERE reference = @Reference AND state = 'booked'
-            """, new { booking.Reference, by, at = at.ToUnixTimeMilliseconds() }, transaction);
-        if (rows == 1)
-        {
-            await NoteAsync(transaction, booking with { Sequence = booking.Sequence + 1 }, "cancelled", by, at);
-        }
-
-        return rows == 1;
+        await transaction.Connection!.ExecuteAsync(
+            "UPDATE booking SET sequence = sequence + 1, changed_at = @at WHERE reference = @Reference", new { booking.Reference, at = at.ToUnixTimeMilliseconds() }, transaction);
+        return (await FindAsync(transaction.Connection!, booking.Reference, transaction))!;
     }
 
     /// <summary>The booking with this number; null when there is none.</summary>
     public static async Task<StoredBooking?> FindAsync(DbConnection connection, string reference, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM booking WHERE reference = @reference", new { reference }, transaction))?.ToBooking();
+
+    /// <summary>The same, and nobody else changes it until the transaction ends. Call it after the gates and before any stop or slot.</summary>
+    public static async Task<StoredBooking?> LockAsync(DbTransaction transaction, Dialect dialect, string reference)
+    {
+        var forUpdate = dialect == Dialect.Postgres ? "FOR UPDATE" : ""; // SQLite has one writer
+        return (await transaction.Connection!.QuerySingleOrDefaultAsync<Row>(
+            $"SELECT {Columns} FROM booking WHERE reference = @reference {forUpdate}", new { reference }, transaction))?.ToBooking();
+    }
 
     /// <summary>The bookings of a day, cancelled ones included.</summary>
     public static async Task<IReadOnlyList<StoredBooking>> OfDayAsync(DbConnection connection, DateOnly day) =>
@@ -87,11 +110,11 @@ public static class BookingStore
 
     /// <summary>Bookings by phone that are still to be collected. Call it behind the gate of that phone.</summary>
     public static Task<long> OpenOfPhoneAsync(DbTransaction transaction, string phoneKey, DateOnly today) => transaction.Connection!.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM booking WHERE phone_key = @phoneKey AND state = 'booked' AND day >= @today", new { phoneKey, today = SlotStore.Day(today) }, transaction);
+        "SELECT COUNT(*) FROM booking WHERE phone_key = @phoneKey AND " + StillToCollect, new { phoneKey, today = SlotStore.Day(today) }, transaction);
 
     /// <summary>Bookings of an address that are still to be collected. Call it behind the gate of that address.</summary>
     public static Task<long> OpenOfAddressAsync(DbTransaction transaction, string addressKey, DateOnly today) => transaction.Connection!.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM booking WHERE address_key = @addressKey AND state = 'booked' AND day >= @today", new { addressKey, today = SlotStore.Day(today) }, transaction);
+        "SELECT COUNT(*) FROM booking WHERE address_key = @addressKey AND " + StillToCollect, new { addressKey, today = SlotStore.Day(today) }, transaction);
 
     /// <summary>The next number of a township's day, for a label; a number is never given twice.</summary>
     public static Task<long> NextLabelAsync(DbTransaction transaction, string township, DateOnly day) => transaction.Connection!.ExecuteScalarAsync<long>("""
@@ -100,13 +123,24 @@ public static class BookingStore
         RETURNING last
         """, new { township, day = SlotStore.Day(day) }, transaction);
 
-    private static Task<int> NoteAsync(DbTransaction transaction, StoredBooking booking, string what, string by, DateTimeOffset at) =>
-        transaction.Connection!.ExecuteAsync("""
-            INSERT INTO booking_history (reference, sequence, at, what, by_whom, slot, quote) VALUES (@Reference, @Sequence, @at, @what, @by, @Slot, @Quote)
-            """,
-            new { booking.Reference, booking.Sequence, at = at.ToUnixTimeMilliseconds(), what, by, Slot = booking.Slot.ToString(), booking.Quote }, transaction);
+    /// <summary>A line of the history; <see cref="BookingChanges"/> alone calls it.</summary>
+    internal static Task<int> NoteAsync(DbTransaction transaction, BookingChange change) => transaction.Connection!.ExecuteAsync("""
+        INSERT INTO booking_history (reference, sequence, at, what, by_whom, slot, quote, reason) VALUES (@Reference, @Sequence, @at, @What, @By, @Slot, @Quote, @Reason)
+        """,
+        new
+        {
+            change.After.Reference,
+            change.After.Sequence,
+            at = change.At.ToUnixTimeMilliseconds(),
+            change.What,
+            change.By,
+            Slot = change.After.Slot.ToString(),
+            change.After.Quote,
+            change.Reason,
+        },
+        transaction);
 
-    private static object Values(StoredBooking booking, DateTimeOffset at) => new
+    private static object Values(StoredBooking booking, DateTimeOffset at, string before = "") => new
     {
         booking.Reference,
         booking.Label,
@@ -121,17 +155,28 @@ public static class BookingStore
         booking.EndingKey,
         booking.Litres,
         booking.Quote,
+        booking.Class,
+        Services = SlotShares.Services(booking.Shares),
+        booking.Shares,
+        booking.Access,
+        booking.Channel,
         booking.Secret,
         booking.State,
+        booking.StateBy,
+        booking.Reason,
+        PostponedFrom = booking.PostponedFrom is { } day ? SlotStore.Day(day) : null,
         booking.Sequence,
+        Before = before,
         At = at.ToUnixTimeMilliseconds(),
     };
 
     private sealed record Row(string Reference, string Label, string Hold, string Slot, string Village, string AddressKey, string PhoneKey,
-        string EndingKey, long Litres, string Quote, byte[]? Secret, string State, long Sequence, long CreatedAt)
+        string EndingKey, long Litres, string Quote, string Class, string Shares, string Access, string Channel, byte[]? Secret, string State, string StateBy,
+        string? Reason, string? PostponedFrom, long Sequence, long CreatedAt)
     {
         public StoredBooking ToBooking() => new(Reference, Label, Hold,
             SlotId.TryParse(Slot, out var slot) ? slot : throw new InvalidDataException($"broken slot id {Slot}"), Village, AddressKey, PhoneKey, EndingKey,
-            (int)Litres, Quote, Secret, State, (int)Sequence, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
+            (int)Litres, Quote, Class, Shares, Access, Channel, Secret, State, StateBy, Reason,
+            PostponedFrom is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, (int)Sequence, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
     }
 }

@@ -17,13 +17,19 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 /// <param name="Phone">Masked phone; null once erased.</param>
 /// <param name="Name">Masked name, if given.</param>
 /// <param name="Note">Note for the crew.</param>
+/// <param name="Class">Who books.</param>
+/// <param name="Access">How near a truck comes.</param>
+/// <param name="Floor">Floor, if told.</param>
+/// <param name="Lift">Lift, if told.</param>
+/// <param name="PostponedFrom">The day that was called off, if the booking was moved because of that.</param>
+/// <param name="Reason">Code of why it is in this state, if given.</param>
 /// <param name="Items">What is collected.</param>
 /// <param name="Quote">Volume and fee.</param>
 /// <param name="CanChange">May it still be changed or cancelled?</param>
 /// <param name="ChangeUntil">The last minute for that.</param>
 /// <param name="Sample">True while this is a demonstration: no truck will come.</param>
 public sealed record BookingView(string Reference, string Label, string State, SlotView Slot, VillageName? Village, string? Address, string? Phone,
-    string? Name, string? Note, IReadOnlyList<QuoteLine> Items, Quote Quote, bool CanChange, DateTimeOffset ChangeUntil, bool Sample)
+    string? Name, string? Note, string Class, string Access, int? Floor, bool? Lift, DateOnly? PostponedFrom, string? Reason, IReadOnlyList<QuoteLine> Items, Quote Quote, bool CanChange, DateTimeOffset ChangeUntil, bool Sample)
 {
     /// <summary>The view at an instant.</summary>
     public static BookingView Of(StoredBooking booking, BookingDesk desk, DateTimeOffset now)
@@ -34,8 +40,9 @@ public sealed record BookingView(string Reference, string Label, string State, S
         var village = facts.Geo.Village(booking.Village);
         return new BookingView(SpokenNumber.FromStored(booking.Reference).ToString(), booking.Label, booking.State, SlotView.Of(booking.Slot, facts),
             village is null ? null : new VillageName(village.Code, village.Label), personal?.Address,
-            personal is null ? null : PhoneNumber.FromStored(personal.Phone).Masked, MaskName(personal?.Name), personal?.Note, quote.Lines, quote,
-            booking.State == "booked" && CutOff.IsBefore(now, booking.Slot.Date, facts.Book.Rules, facts.Holidays),
+            personal is null ? null : PhoneNumber.FromStored(personal.Phone).Masked, MaskName(personal?.Name), personal?.Note, booking.Class, booking.Access,
+            personal?.Floor, personal?.Lift, booking.PostponedFrom, booking.Reason, quote.Lines, quote,
+            ChangeWindow.WhyNot(booking, facts, now) is null,
             CutOff.Of(booking.Slot.Date, facts.Book.Rules, facts.Holidays).ToOffset(JizhouClock.Offset), facts.Book.Rules.Sample);
     }
 

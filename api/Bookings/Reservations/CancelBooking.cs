@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -24,48 +25,47 @@ public static class CancelBooking
             return BookingRefusals.NoSuchBooking().ToProblem();
         }
 
-        if (found.State == "cancelled")
-        {
-            return TypedResults.Ok(BookingView.Of(found, desk, now));
-        }
-
-        var (booking, refusal) = await desk.Database.WriteAsync(tx => CancelAsync(tx, found, desk, now), cancellationToken);
-        if (refusal is not null)
-        {
-            return refusal.ToProblem();
-        }
-
-        await desk.Cache.ForgetAsync(cancellationToken);
-        return TypedResults.Ok(BookingView.Of(booking, desk, now));
+        var outcome = await CancelAsync(found, "resident", null, desk, cancellationToken);
+        return outcome.IsRefused(out var refusal, out var booking) ? refusal.ToProblem() : TypedResults.Ok(BookingView.Of(booking, desk, now));
     }
 
-    private static async Task<(StoredBooking Booking, Refusal? Refusal)> CancelAsync(System.Data.Common.DbTransaction tx, StoredBooking found, BookingDesk desk, DateTimeOffset now)
+    /// <summary>The same for callers inside, who have made sure that this booking may be cancelled by <paramref name="by"/>.</summary>
+    public static async Task<Outcome<StoredBooking>> CancelAsync(StoredBooking found, string by, string? reason, BookingDesk desk, CancellationToken cancellationToken)
+    {
+        if (found.State == BookingState.Cancelled)
+        {
+            return found;
+        }
+
+        var outcome = await desk.Database.WriteAsync(tx => CancelAsync(tx, found, by, reason, desk), cancellationToken);
+        await desk.Cache.ForgetAsync(cancellationToken);
+        return outcome;
+    }
+
+    private static async Task<Outcome<StoredBooking>> CancelAsync(DbTransaction tx, StoredBooking found, string by, string? reason, BookingDesk desk)
     {
         await Gate.PassAsync(tx, desk.Database.Dialect, "address " + found.AddressKey);
 
         // Read again behind the gate: an amendment may have moved it since.
-        var booking = (await BookingStore.FindAsync(tx.Connection!, found.Reference, tx))!;
-        if (booking.State == "cancelled")
+        var booking = (await BookingStore.LockAsync(tx, desk.Database.Dialect, found.Reference))!;
+        if (booking.State == BookingState.Cancelled)
         {
-            return (booking, null);
+            return booking;
         }
 
-        var (rules, holidays) = (desk.Facts.Book.Rules, desk.Facts.Holidays);
-        if (booking.State != "booked")
+        var now = desk.Clock.Now;
+        if (ChangeWindow.WhyNot(booking, desk.Facts, now) is { } refusal)
         {
-            return (booking, BookingRefusals.IsNotOpen());
+            return refusal;
         }
 
-        if (!CutOff.IsBefore(now, booking.Slot.Date, rules, holidays))
+        if (await BookingStore.ChangeStateAsync(tx, booking, BookingState.Open, BookingState.Cancelled, by, now, reason) is not { } cancelled)
         {
-            return (booking, BookingRefusals.IsTooLate(CutOff.Of(booking.Slot.Date, rules, holidays)));
+            return BookingRefusals.IsNotOpen();
         }
 
-        if (await BookingStore.CancelAsync(tx, booking, "resident", now))
-        {
-            await SlotStore.ReleaseAsync(tx, booking.Slot, booking.AddressKey, booking.Litres);
-        }
-
-        return (booking with { State = "cancelled", Sequence = booking.Sequence + 1 }, null);
+        await SlotStore.ReleaseAsync(tx, booking.Place);
+        await desk.Changes.NoteAsync(tx, new BookingChange(booking, cancelled, "cancelled", by, now, reason));
+        return cancelled;
     }
 }

@@ -8,6 +8,7 @@ using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
+using Jizhou.Public.Content.Bulky;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
@@ -50,6 +51,14 @@ public static class ConfirmBooking
     public sealed record Response(string Reference, string Label, string ManageToken, SlotView Slot, IReadOnlyList<QuoteLine> Items, string State,
         Quote Quote, DateTimeOffset ChangeUntil, bool Sample);
 
+    /// <summary>A confirmed booking: the bytes of the first answer.</summary>
+    /// <param name="Json">A <see cref="Response"/>.</param>
+    public sealed record Confirmed(byte[] Json)
+    {
+        /// <summary>The answer, read.</summary>
+        public Response Response => JsonSerializer.Deserialize<Response>(Json, JsonForm.Options)!;
+    }
+
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder bookings) => bookings.MapPost("/", HandleAsync)
         .WithName(nameof(ConfirmBooking)).WithSummary("确认预约")
@@ -74,29 +83,47 @@ public static class ConfirmBooking
             return refusal!.ToProblem();
         }
 
+        var outcome = await ConfirmAsync(request, key, desk, inFlight, BookingChannel.Web, cancellationToken);
+        if (outcome.IsRefused(out refusal, out var confirmed))
+        {
+            return refusal.ToProblem();
+        }
+
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        return TypedResults.Bytes(confirmed.Json, "application/json; charset=utf-8");
+    }
+
+    /// <summary>The same for callers inside.</summary>
+    /// <param name="request">Who books.</param>
+    /// <param name="key">New for each booking, the same for each retry.</param>
+    /// <param name="desk">What decides.</param>
+    /// <param name="inFlight">Keys that are being answered.</param>
+    /// <param name="channel">One of <see cref="BookingChannel"/>.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public static async Task<Outcome<Confirmed>> ConfirmAsync(Request request, string key, BookingDesk desk, KeysInFlight inFlight, string channel, CancellationToken cancellationToken)
+    {
         var keyHash = desk.Secrets.Key("idempotency", key);
         using var flight = inFlight.TryEnter(keyHash);
         if (flight is null)
         {
-            return PlatformRefusals.KeyIsInFlight().ToProblem();
+            return PlatformRefusals.KeyIsInFlight();
         }
 
-        var (wish, wrong) = Check(request);
+        var (wish, wrong) = Check(request, channel);
         var bodyHash = desk.Secrets.Key("body", JsonSerializer.Serialize(request, JsonForm.Options));
         try
         {
             var answer = await desk.Database.WriteAsync(tx => AnswerAsync(tx, wish, wrong, desk, keyHash, bodyHash), cancellationToken);
             await desk.Cache.ForgetAsync(cancellationToken);
-            http.Response.StatusCode = StatusCodes.Status201Created;
-            return TypedResults.Bytes(answer, "application/json; charset=utf-8");
+            return new Confirmed(answer);
         }
         catch (RefusedException refused) when (refused.InnerException is null && refused.Refusal.Status < 500)
         {
-            return refused.Refusal.ToProblem();
+            return refused.Refusal;
         }
     }
 
-    private static (Wish? Wish, Refusal? Wrong) Check(Request request)
+    private static (Wish? Wish, Refusal? Wrong) Check(Request request, string channel)
     {
         List<FieldRefusal> refused = [];
         if (!PhoneNumber.TryParse(request.Phone, out var phone))
@@ -106,7 +133,7 @@ public static class ConfirmBooking
 
         var name = PlainText.Clean(request.Name, "name", "称呼", LongestName, refused);
         var note = PlainText.Clean(request.Note, "note", "备注", LongestNote, refused);
-        return refused.Count > 0 ? (null, BookingRefusals.Fields(refused)) : (new Wish(request.Hold, phone, name, note), null);
+        return refused.Count > 0 ? (null, BookingRefusals.Fields(refused)) : (new Wish(request.Hold, phone, name, note, channel), null);
     }
 
     private static async Task<byte[]> AnswerAsync(DbTransaction tx, Wish? wish, Refusal? wrong, BookingDesk desk, string keyHash, string bodyHash)
@@ -138,16 +165,21 @@ public static class ConfirmBooking
         var phoneKey = desk.Secrets.Key("phone", wish.Phone.Digits);
         var addressKey = hold.HasDoor ? hold.AddressKey : desk.Secrets.Key("address", $"{hold.Village}|phone {wish.Phone.Digits}");
         await Gate.PassAsync(tx, desk.Database.Dialect, "phone " + phoneKey, "address " + addressKey);
-        await CheckLimitsAsync(tx, desk, phoneKey, addressKey);
-        await TakeAsync(tx, hold, addressKey, desk, now);
+        var booker = desk.Facts.Booker(hold.Booker) ?? desk.Facts.Book.DefaultClass;
+        await CheckLimitsAsync(tx, desk, booker.Limits, phoneKey, addressKey);
+        await TakeAsync(tx, hold, booker, addressKey, desk, now);
 
         var village = desk.Facts.Village(hold.Village) ?? throw new RefusedException(BookingRefusals.NoSuchHold());
         var number = await BookingStore.NextLabelAsync(tx, village.Township.Code, hold.Slot.Date);
         var reference = SpokenNumber.New().Text;
-        var personal = new Personal(wish.Phone.Digits, wish.Name, desk.Secrets.Open<string>(hold.Secret, BookingSecrets.HoldAddress), wish.Note);
+        var place = HeldPlace.Open(hold.Secret, desk.Secrets);
+        var personal = new Personal(wish.Phone.Digits, wish.Name, place.Address, wish.Note, place.Floor, place.Lift);
+        var by = BookingChannel.ByOf(wish.Channel);
         var booking = new StoredBooking(reference, LabelOf(village, hold.Slot.Date, number), hold.Id, hold.Slot, hold.Village, addressKey, phoneKey,
-            desk.Secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), "booked", 0, now);
+            desk.Secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, booker.Code, hold.Shares, hold.Access,
+            wish.Channel, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), BookingState.Booked, by, null, null, 0, now);
         await BookingStore.InsertAsync(tx, booking);
+        await desk.Changes.NoteAsync(tx, new BookingChange(null, booking, "booked", by, now, null));
         var token = ManageToken.New();
         await TokenStore.InsertAsync(tx, token, reference, now.AddDays(desk.Facts.Book.Rules.HorizonDays + desk.Facts.Book.Rules.KeepDays));
         return (booking, token);
@@ -157,9 +189,9 @@ public static class ConfirmBooking
     public static string LabelOf(BookedVillage village, DateOnly date, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{village.ShortTownship} {date:MM-dd} {number:00}");
 
-    private static async Task CheckLimitsAsync(DbTransaction tx, BookingDesk desk, string phoneKey, string addressKey)
+    private static async Task CheckLimitsAsync(DbTransaction tx, BookingDesk desk, BulkyLimits limits, string phoneKey, string addressKey)
     {
-        var (limits, today) = (desk.Facts.Book.Rules.Limits, desk.Clock.Today);
+        var today = desk.Clock.Today;
         if (await BookingStore.OpenOfPhoneAsync(tx, phoneKey, today) >= limits.OpenPerPhone)
         {
             throw new RefusedException(BookingRefusals.PhoneLimit.Because(
@@ -174,35 +206,30 @@ public static class ConfirmBooking
     }
 
     // held (even past its time: nobody took it back yet) keeps what it has; expired or replaced takes again; released is gone for good.
-    private static async Task TakeAsync(DbTransaction tx, StoredHold hold, string addressKey, BookingDesk desk, DateTimeOffset now)
+    private static async Task TakeAsync(DbTransaction tx, StoredHold hold, BookingClass booker, string addressKey, BookingDesk desk, DateTimeOffset now)
     {
-        var capacity = desk.Facts.Book.Area(hold.Slot.Area)?.Capacity ?? new(0, 0);
+        var room = desk.Facts.RoomOf(hold.Slot);
         var place = hold.Place with { Address = addressKey };
-        if (await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "held"))
-        {
-            if (!hold.HasDoor && !await SlotStore.MoveAsync(tx, hold.Place, place, capacity))
-            {
-                throw new RefusedException(BookingRefusals.Full(hold.Slot));
-            }
-
-            return;
-        }
-
-        if (!await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "expired", "replaced"))
+        var isHeld = await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "held");
+        if (!isHeld && !await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "expired", "replaced"))
         {
             throw new RefusedException(hold.State == "released" ? BookingRefusals.NoSuchHold() : BookingRefusals.HoldIsUsed());
         }
 
-        if (SlotCalendar.WhyNot(hold.Slot, desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
+        // A hold within its time was asked for before the cut-off; one that ran out asks anew.
+        if ((!isHeld || now >= hold.ExpiresAt) && SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(booker, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
         {
             throw new RefusedException(BookingRefusals.NotOffered(why));
         }
 
-        if (!await SlotStore.TakeAsync(tx, place.Slot, place.Address, place.Litres, capacity))
+        var taken = isHeld
+            ? hold.HasDoor || await SlotStore.MoveAsync(tx, hold.Place, place, room)
+            : await SlotStore.TakeAsync(tx, place, room);
+        if (!taken)
         {
             throw new RefusedException(BookingRefusals.Full(hold.Slot));
         }
     }
 
-    private sealed record Wish(string Hold, PhoneNumber Phone, string? Name, string? Note);
+    private sealed record Wish(string Hold, PhoneNumber Phone, string? Name, string? Note, string Channel);
 }

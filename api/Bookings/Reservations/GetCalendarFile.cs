@@ -36,7 +36,7 @@ public static class GetCalendarFile
             "BEGIN:VEVENT",
             $"UID:{desk.Secrets.Key("ics", booking.Reference)[..32]}@jizhou-public",
             $"SEQUENCE:{booking.Sequence}",
-            $"STATUS:{(booking.State == "cancelled" ? "CANCELLED" : "CONFIRMED")}",
+            $"STATUS:{(booking.State == BookingState.Cancelled ? "CANCELLED" : "CONFIRMED")}",
             $"DTSTAMP:{Utc(now)}",
             $"DTSTART:{Utc(JizhouClock.At(booking.Slot.Date, window?.StartsAt ?? default))}",
             $"DTEND:{Utc(JizhouClock.At(booking.Slot.Date, window?.EndsAt ?? new TimeOnly(23, 59)))}",

@@ -5,4 +5,6 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 /// <param name="Name">Name, if given.</param>
 /// <param name="Address">Address inside the village.</param>
 /// <param name="Note">Note for the crew, if any.</param>
-public sealed record Personal(string Phone, string? Name, string Address, string? Note);
+/// <param name="Floor">Floor on which the things stand; null when not told.</param>
+/// <param name="Lift">Is there a lift? Null when not told.</param>
+public sealed record Personal(string Phone, string? Name, string Address, string? Note, int? Floor = null, bool? Lift = null);

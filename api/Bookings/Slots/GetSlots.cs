@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jizhou.Public.Api.Bookings.Slots;
 
@@ -44,7 +45,10 @@ public static class GetSlots
     /// <param name="cancellationToken">Ends with the request.</param>
     /// <param name="from">First day wanted; today when absent.</param>
     /// <param name="volume">Volume wanted, in m³; the smallest item when absent.</param>
-    public static async Task<IResult> HandleAsync(string village, BookingDesk desk, CancellationToken cancellationToken, DateOnly? from = null, decimal? volume = null)
+    /// <param name="booker">Who books: resident (default), inn or organisation.</param>
+    /// <param name="service">What is to be fetched; may be given several times. A slot is offered when all of them run that day.</param>
+    public static async Task<IResult> HandleAsync(string village, BookingDesk desk, CancellationToken cancellationToken, DateOnly? from = null, decimal? volume = null,
+        [FromQuery(Name = "class")] string? booker = null, [FromQuery] string[]? service = null)
     {
         var facts = desk.Facts;
         if (facts.Village(village) is not { } place)
@@ -52,7 +56,13 @@ public static class GetSlots
             return BookingRefusals.NoSuchVillage(village, facts.Nearest(village)).ToProblem();
         }
 
-        var most = facts.Book.Rules.Limits.Litres / 1000m;
+        var (wish, wrong) = Wish(booker, service ?? [], facts);
+        if (wish is null)
+        {
+            return wrong!.ToProblem();
+        }
+
+        var most = wish.Booker.Limits.Litres / 1000m;
         if (volume is <= 0 || volume > most)
         {
             return BookingRefusals.VolumeOutOfRange(volume.Value, most).ToProblem();
@@ -62,11 +72,26 @@ public static class GetSlots
         var (first, last) = SlotCalendar.Horizon(facts.Book.Rules, now);
         var taken = await desk.Database.ReadAsync(c => SlotStore.TakenAsync(c, place.Area.Code, first, last), cancellationToken);
         var litres = volume is { } v ? (int)decimal.Ceiling(v * 1000) : facts.Book.Catalogue.SmallestLitres;
-        var slots = SlotCalendar.Open(facts.Book, place.Area, facts.Holidays, taken, now, from ?? desk.Clock.Today, litres);
+        var slots = SlotCalendar.Open(facts.Book, place.Area, wish, facts.Holidays, taken, now, from ?? desk.Clock.Today, litres);
         return TypedResults.Ok(new Response([.. slots.Select(View)], facts.Holidays.KnownUntil(desk.Clock.Today),
             new AreaView(place.Area.Code, place.Area.Name), new VillageName(place.Village.Code, place.Village.Label),
             SlotView.Time(facts.Book.Rules.CutOff), facts.Book.Rules.Sample));
     }
+
+    private static (SlotWish? Wish, Refusal? Wrong) Wish(string? booker, string[] services, PickupFacts facts)
+    {
+        if (facts.Booker(booker) is not { } found)
+        {
+            return (null, Wrong(BookingRefusals.NoSuchClass(booker!, facts.Book)));
+        }
+
+        var known = services.Distinct(StringComparer.Ordinal).Select(code => (Code: code, Service: facts.Book.Service(code))).ToList();
+        return known.Find(s => s.Service is null) is { Code: { } unknown }
+            ? (null, Wrong(new FieldRefusal("service", FieldCodes.NotOneOf, $"没有“{unknown}”这种服务，应为：{string.Join('、', facts.Book.Services.Select(s => s.Code))}。")))
+            : (new SlotWish(found, [.. known.Select(s => s.Service!)]), null);
+    }
+
+    private static Refusal Wrong(FieldRefusal field) => PlatformRefusals.InvalidParameter.Because(field.Message) with { Fields = [field] };
 
     private static Item View(OfferedSlot slot) => new(slot.Id.ToString(), slot.Id.Date, slot.Window.Code, SlotView.Time(slot.Window.StartsAt),
         SlotView.Time(slot.Window.EndsAt), slot.Id.Area, slot.State, slot.Available, slot.Reason);

@@ -30,7 +30,23 @@ public sealed record OfferedSlot(SlotId Id, PickupWindow Window, SlotState State
 /// <summary>What is taken of a slot.</summary>
 /// <param name="Stops">Addresses.</param>
 /// <param name="Litres">Volume.</param>
-public readonly record struct Taken(int Stops, int Litres);
+/// <param name="Shares">Volume by code of the service; null when nothing is.</param>
+public readonly record struct Taken(int Stops, int Litres, IReadOnlyDictionary<string, int>? Shares = null);
+
+/// <summary>For whom and for what a slot is wanted.</summary>
+/// <param name="Booker">The class that books.</param>
+/// <param name="Services">What is to be fetched; empty when it is not known yet, which counts as a service that does not run on public holidays.</param>
+public sealed record SlotWish(BookingClass Booker, IReadOnlyList<PickupService> Services)
+{
+    /// <summary>Does everything wanted run on public holidays?</summary>
+    public bool RunsOnHolidays => Services.Count > 0 && Services.All(s => s.OnHolidays);
+
+    /// <summary>The wish of a resident who has not said what.</summary>
+    public static SlotWish Anything(BulkyBook book) => new(book.DefaultClass, []);
+
+    /// <summary>Is this a weekday for the class and for all services?</summary>
+    public bool Runs(DayOfWeek day) => Booker.Runs(day) && Services.All(s => s.Runs(day));
+}
 
 /// <summary>
 /// Which slots an area offers: its weekdays, minus public holidays and closed days, plus make-up workdays, from the first
@@ -41,19 +57,20 @@ public static class SlotCalendar
     /// <summary>The slots from a day on, in order of date and window.</summary>
     /// <param name="book">Rules, and the catalogue for the smallest volume.</param>
     /// <param name="area">The area asked about.</param>
+    /// <param name="wish">For whom and what.</param>
     /// <param name="holidays">The official calendar.</param>
     /// <param name="taken">What is taken; slots that are missing are empty.</param>
     /// <param name="now">The instant of asking.</param>
     /// <param name="from">First day wanted.</param>
     /// <param name="litres">Volume wanted.</param>
-    public static IReadOnlyList<OfferedSlot> Open(BulkyBook book, ServiceArea area, HolidayCalendar holidays,
+    public static IReadOnlyList<OfferedSlot> Open(BulkyBook book, ServiceArea area, SlotWish wish, HolidayCalendar holidays,
         IReadOnlyDictionary<SlotId, Taken> taken, DateTimeOffset now, DateOnly from, int litres)
     {
         var (first, last) = Horizon(book.Rules, now);
         List<OfferedSlot> slots = [];
         for (var date = from > first ? from : first; date <= last; date = date.AddDays(1))
         {
-            if (DayOf(book.Rules, area, holidays, date) is not { } day || !CutOff.IsBefore(now, date, book.Rules, holidays))
+            if (DayOf(book.Rules, area, wish, holidays, date) is not { } day || !CutOff.IsBefore(now, date, book.Rules, holidays))
             {
                 continue;
             }
@@ -61,7 +78,7 @@ public static class SlotCalendar
             foreach (var window in book.Rules.Windows)
             {
                 var id = new SlotId(area.Code, date, window.Code);
-                slots.Add(Offer(id, window, day, area, taken.GetValueOrDefault(id), litres, book.Catalogue.SmallestLitres));
+                slots.Add(Offer(id, window, day, area, wish, taken.GetValueOrDefault(id), litres, book.Catalogue.SmallestLitres));
             }
         }
 
@@ -76,12 +93,17 @@ public static class SlotCalendar
     }
 
     /// <summary>Why a slot cannot be chosen now, whatever is taken of it; null when it can.</summary>
-    public static string? WhyNot(SlotId id, BulkyBook book, HolidayCalendar holidays, DateTimeOffset now)
+    public static string? WhyNot(SlotId id, SlotWish wish, BulkyBook book, HolidayCalendar holidays, DateTimeOffset now)
     {
         var (first, last) = Horizon(book.Rules, now);
-        if (book.Area(id.Area) is not { } area || book.Rules.Window(id.Window) is null || DayOf(book.Rules, area, holidays, id.Date) is not { } day)
+        if (book.Area(id.Area) is not { } area || book.Rules.Window(id.Window) is null || DayOf(book.Rules, area, wish with { Services = [] }, holidays, id.Date) is null)
         {
             return "这一天这个片区不收运";
+        }
+
+        if (DayOf(book.Rules, area, wish, holidays, id.Date) is not { } day)
+        {
+            return $"这一天不收{string.Join('、', wish.Services.Where(s => !s.Runs(id.Date.DayOfWeek)).Select(s => s.Name))}";
         }
 
         if (id.Date < first || id.Date > last)
@@ -97,11 +119,12 @@ public static class SlotCalendar
         return day.Bookable ? null : day.Reason;
     }
 
-    private static Day? DayOf(BulkyRules rules, ServiceArea area, HolidayCalendar holidays, DateOnly date)
+    private static Day? DayOf(BulkyRules rules, ServiceArea area, SlotWish wish, HolidayCalendar holidays, DateOnly date)
     {
         var state = holidays.StateOf(date);
         var ordinary = area.Weekdays.Contains(date.DayOfWeek);
-        if (!ordinary && !(state == DayState.Makeup && area.MakeUpDays))
+        var makeUp = state == DayState.Makeup && area.MakeUpDays; // worked by everybody, whatever weekday it is
+        if (!makeUp && !(ordinary && wish.Runs(date.DayOfWeek)))
         {
             return null;
         }
@@ -113,17 +136,21 @@ public static class SlotCalendar
 
         return state switch
         {
+            DayState.Holiday when wish.RunsOnHolidays => new Day(SlotState.Open, null, Bookable: true),
             DayState.Holiday => new Day(SlotState.Closed, $"{holidays.Special(date)?.Name}放假", Bookable: false),
             DayState.Unknown => new Day(SlotState.NotOnRecord, $"本站还没有收录 {date.Year} 年放假安排", area.WithoutNotice),
             _ => new Day(SlotState.Open, null, Bookable: true),
         };
     }
 
-    private static OfferedSlot Offer(SlotId id, PickupWindow window, Day day, ServiceArea area, Taken taken, int litres, int smallest)
+    private static OfferedSlot Offer(SlotId id, PickupWindow window, Day day, ServiceArea area, SlotWish wish, Taken taken, int litres, int smallest)
     {
-        var free = area.Capacity.Litres - taken.Litres;
-        var full = day.Bookable && (taken.Stops >= area.Capacity.Stops || free < smallest);
-        return new OfferedSlot(id, window, full ? SlotState.Full : day.State, day.Bookable && !full && litres <= free, day.Reason);
+        var capacity = area.CapacityOn(id.Date, id.Window);
+        var whole = capacity.Litres - taken.Litres;
+        var shares = wish.Services.Select(s => s.LitresOf(capacity) - (taken.Shares?.GetValueOrDefault(s.Code) ?? 0)).ToList();
+        var full = day.Bookable && (taken.Stops >= capacity.Stops || shares.Append(whole).Min() < smallest);
+        var fits = litres <= whole && (shares.Count != 1 || litres <= shares[0]); // how a volume splits over several services is known at the hold only
+        return new OfferedSlot(id, window, full ? SlotState.Full : day.State, day.Bookable && !full && fits, day.Reason);
     }
 
     private sealed record Day(SlotState State, string? Reason, bool Bookable);

@@ -3,6 +3,8 @@ namespace Jizhou.Public.Content.Bulky;
 /// <summary>Reads data/bulky/*.yaml.</summary>
 internal static class BulkyFile
 {
+    private static readonly string[] WeekdayNames = [.. Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant())];
+
     /// <summary>The whole book, or null for a folder without data/bulky. Every township of <paramref name="geo"/> must be served by exactly one area.</summary>
     public static BulkyBook? ReadIfThere(ContentSource source, Geography geo)
     {
@@ -11,8 +13,44 @@ internal static class BulkyFile
             return null;
         }
 
-        var (rules, areas) = (BulkyRulesFile.Read(source), ServiceAreasFile.Read(source, geo));
-        return new BulkyBook(rules, areas, BulkyCatalogueFile.Read(source), TariffFile.Read(source)) { Rounds = RoundFiles.Read(source, geo, areas, rules) };
+        var (rules, services, areas, tariffs) = (BulkyRulesFile.Read(source), ServicesFile.Read(source), ServiceAreasFile.Read(source, geo), TariffFile.Read(source));
+        var catalogue = BulkyCatalogueFile.Read(source, services);
+        var book = new BulkyBook(rules, ClassesFile.Read(source, services, catalogue, tariffs), services, areas, catalogue, tariffs) { Rounds = RoundFiles.Read(source, geo, areas, rules) };
+        CheckDays(source, book);
+        return book;
+    }
+
+    // What a class may book and no day ever offers would be found out by a resident at the last question.
+    private static void CheckDays(ContentSource source, BulkyBook book)
+    {
+        foreach (var (booker, service, area) in from booker in book.Classes from service in book.Services from area in book.Areas select (booker, service, area))
+        {
+            var canBook = booker.Refused.All(r => !r.Services.Contains(service.Code, StringComparer.Ordinal));
+            if (canBook && !area.Weekdays.Any(day => booker.Runs(day) && service.Runs(day)))
+            {
+                source.Report("data/bulky/classes.yaml", 1, $"the area \"{area.Code}\" never offers a day on which \"{booker.Code}\" can book \"{service.Code}\"",
+                    "let the weekdays of area, class and service meet, or refuse the service to the class");
+            }
+        }
+    }
+
+    /// <summary>Weekdays by their English names; empty when absent. Refuses other words and a day given twice.</summary>
+    internal static IReadOnlyList<DayOfWeek> Weekdays(this YamlMap map, string key)
+    {
+        List<DayOfWeek> days = [];
+        foreach (var name in map.Texts(key))
+        {
+            var day = Array.IndexOf(WeekdayNames, name);
+            if (day < 0 || days.Contains((DayOfWeek)day))
+            {
+                map.Report(key, $"\"{name}\" is not a weekday, or is given twice", $"use each at most once: {string.Join(", ", WeekdayNames)}");
+                continue;
+            }
+
+            days.Add((DayOfWeek)day);
+        }
+
+        return days;
     }
 
     /// <summary>A required amount above zero.</summary>

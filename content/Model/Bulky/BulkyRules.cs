@@ -7,12 +7,12 @@ namespace Jizhou.Public.Content.Bulky;
 /// <param name="HorizonDays">How many days ahead dates are offered.</param>
 /// <param name="HoldFor">How long a chosen slot is kept.</param>
 /// <param name="LookupFor">How long the token of a look-up lasts.</param>
+/// <param name="MissedDays">Working days after the pickup within which a missed one can be reported.</param>
 /// <param name="KeepDays">Days after the pickup for which personal data is kept.</param>
 /// <param name="Windows">Parts of the day, in order.</param>
-/// <param name="Limits">The most that one booking, address or phone may have.</param>
 /// <param name="ClosedDays">Days without pickup beside public holidays, with their reason in Chinese.</param>
 public sealed record BulkyRules(bool Sample, string Note, TimeOnly CutOff, int HorizonDays, TimeSpan HoldFor, TimeSpan LookupFor,
-    int KeepDays, IReadOnlyList<PickupWindow> Windows, BulkyLimits Limits, IReadOnlyDictionary<DateOnly, string> ClosedDays)
+    int MissedDays, int KeepDays, IReadOnlyList<PickupWindow> Windows, IReadOnlyDictionary<DateOnly, string> ClosedDays)
 {
     /// <summary>The window with this code; null when there is none.</summary>
     public PickupWindow? Window(string code) => Windows.FirstOrDefault(w => w.Code == code);
@@ -24,13 +24,6 @@ public sealed record BulkyRules(bool Sample, string Note, TimeOnly CutOff, int H
 /// <param name="StartsAt">Local time at which it begins.</param>
 /// <param name="EndsAt">Local time at which it ends; after the beginning.</param>
 public sealed record PickupWindow(string Code, string Name, TimeOnly StartsAt, TimeOnly EndsAt);
-
-/// <summary>The most that is accepted.</summary>
-/// <param name="Lines">Different items in one booking.</param>
-/// <param name="Litres">Volume of one booking.</param>
-/// <param name="OpenPerAddress">Bookings of one address that are still to be collected.</param>
-/// <param name="OpenPerPhone">The same for one phone number.</param>
-public sealed record BulkyLimits(int Lines, int Litres, int OpenPerAddress, int OpenPerPhone);
 
 /// <summary>Townships that one round covers.</summary>
 /// <param name="Code">Code on the wire.</param>
@@ -62,6 +55,7 @@ public sealed record ServiceArea(string Code, string Name, IReadOnlyList<string>
 public sealed record SlotCapacity(int Stops, int Litres);
 
 /// <summary>What a pickup costs, dated.</summary>
+/// <param name="Code">Which tariff it is a version of.</param>
 /// <param name="Version">Name of this version; kept with every booking.</param>
 /// <param name="InForceFrom">First day on which it holds.</param>
 /// <param name="Sample">True while it is a sample (示例).</param>
@@ -69,4 +63,4 @@ public sealed record SlotCapacity(int Stops, int Litres);
 /// <param name="Note">What people must know about it.</param>
 /// <param name="FenPerStop">Fee of a stop, in fen.</param>
 /// <param name="FenPerCubicMetre">Fee of a cubic metre, in fen.</param>
-public sealed record Tariff(string Version, DateOnly InForceFrom, bool Sample, string Name, string Note, int FenPerStop, int FenPerCubicMetre);
+public sealed record Tariff(string Code, string Version, DateOnly InForceFrom, bool Sample, string Name, string Note, int FenPerStop, int FenPerCubicMetre);

@@ -11,7 +11,7 @@ internal static class BulkyRulesFile
         var root = source.Yaml("data/bulky/rules.yaml");
         var rules = new BulkyRules(root.Flag("sample"), root.Text("note"), Time(root, "cutOff"), root.Positive("horizonDays"),
             TimeSpan.FromMinutes(root.Positive("holdMinutes")), TimeSpan.FromMinutes(root.Positive("lookupMinutes")),
-            root.Positive("keepDays"), Windows(root), Limits(root), ClosedDays(root));
+            root.Positive("missedDays"), root.Positive("keepDays"), Windows(root), ClosedDays(root));
         if (rules.HorizonDays > 366)
         {
             root.Report("horizonDays", $"\"horizonDays\" is {rules.HorizonDays}", "write at most 366 days");
@@ -38,19 +38,6 @@ internal static class BulkyRulesFile
         }
 
         return windows;
-    }
-
-    private static BulkyLimits Limits(YamlMap root)
-    {
-        if (root.OptionalMap("limits") is not { } map)
-        {
-            root.Report("limits", "\"limits\" is missing", "add limits with lines, cubicMetres, openPerAddress and openPerPhone");
-            return new BulkyLimits(1, 1, 1, 1);
-        }
-
-        var limits = new BulkyLimits(map.Positive("lines"), map.Litres("cubicMetres"), map.Positive("openPerAddress"), map.Positive("openPerPhone"));
-        map.Done();
-        return limits;
     }
 
     private static Dictionary<DateOnly, string> ClosedDays(YamlMap root)

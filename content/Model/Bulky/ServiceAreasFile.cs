@@ -3,8 +3,6 @@ namespace Jizhou.Public.Content.Bulky;
 /// <summary>Reads data/bulky/areas.yaml.</summary>
 internal static class ServiceAreasFile
 {
-    private static readonly string[] Weekdays = [.. Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant())];
-
     /// <summary>The areas; refuses an unknown township, one in two areas, and one that no area serves.</summary>
     public static IReadOnlyList<ServiceArea> Read(ContentSource source, Geography geo)
     {
@@ -48,21 +46,9 @@ internal static class ServiceAreasFile
         }
     }
 
-    private static List<DayOfWeek> Days(YamlMap map)
+    private static IReadOnlyList<DayOfWeek> Days(YamlMap map)
     {
-        List<DayOfWeek> days = [];
-        foreach (var name in map.Texts("weekdays"))
-        {
-            var day = Array.IndexOf(Weekdays, name);
-            if (day < 0 || days.Contains((DayOfWeek)day))
-            {
-                map.Report("weekdays", $"\"{name}\" is not a weekday, or is given twice", $"use each at most once: {string.Join(", ", Weekdays)}");
-                continue;
-            }
-
-            days.Add((DayOfWeek)day);
-        }
-
+        var days = map.Weekdays("weekdays");
         if (days.Count == 0)
         {
             map.Report("weekdays", "the area has no collection day", "name at least one weekday");

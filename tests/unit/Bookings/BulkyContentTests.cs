@@ -11,10 +11,13 @@ public sealed class BulkyContentTests
     [Fact]
     public void What_ships_is_marked_as_sample_and_costs_nothing()
     {
-        Assert.True(Shipped.Rules.Sample && Shipped.Catalogue.Sample && Shipped.Tariff.Sample);
+        Assert.True(Shipped.Rules.Sample && Shipped.Catalogue.Sample && Shipped.Classes.All(c => c.Sample) && Shipped.Tariffs.All(t => t.Sample));
         Assert.Contains("示例", Shipped.Rules.Note, StringComparison.Ordinal);
-        Assert.Contains("示例", Shipped.Tariff.Name, StringComparison.Ordinal);
-        Assert.Equal((0, 0), (Shipped.Tariff.FenPerStop, Shipped.Tariff.FenPerCubicMetre));
+        Assert.All(Shipped.Tariffs, tariff =>
+        {
+            Assert.Contains("示例", tariff.Name, StringComparison.Ordinal);
+            Assert.Equal((0, 0), (tariff.FenPerStop, tariff.FenPerCubicMetre));
+        });
     }
 
     [Fact]
@@ -31,7 +34,20 @@ public sealed class BulkyContentTests
 
     [Fact]
     public void The_largest_booking_fits_every_window() =>
-        Assert.All(Shipped.Areas, area => Assert.True(area.Capacity.Litres >= Shipped.Rules.Limits.Litres));
+        Assert.All(Shipped.Areas, area => Assert.True(area.Capacity.Litres >= Shipped.Classes.Max(c => c.Limits.Litres)));
+
+    [Fact]
+    public void A_business_books_no_decoration_waste_and_no_kitchen_waste_and_is_told_where_it_goes() => Assert.All(["inn", "organisation"], code =>
+    {
+        var booker = Shipped.Class(code)!;
+        Assert.Contains("报备", booker.Refuses(Shipped.Catalogue.Item("decoration-bag")!)!.Refusal.GoTo, StringComparison.Ordinal);
+        Assert.Contains("收运单位", booker.Refuses(Shipped.Catalogue.Item("kitchen-waste")!)!.Refusal.GoTo, StringComparison.Ordinal);
+        Assert.Null(booker.Refuses(Shipped.Catalogue.Item("sofa")!));
+    });
+
+    [Fact]
+    public void Every_bookable_item_is_fetched_by_a_service() =>
+        Assert.All(Shipped.Catalogue.Items.Where(i => i.Bookable), i => Assert.NotNull(Shipped.Service(i.Category)));
 
     [Theory]
     [InlineData("rules", "cutOff: \"16:00\"", "cutOff: 4pm", "\"cutOff\" is \"4pm\"")]
@@ -45,6 +61,14 @@ public sealed class BulkyContentTests
     [InlineData("catalogue", "code: mattress", "code: sofa", "the code \"sofa\" is given twice")]
     [InlineData("catalogue", "category: recyclables", "category: toys", "\"category\" is \"toys\"")]
     [InlineData("catalogue", "goTo: 包好", "goesTo: 包好", "\"goTo\" is missing")]
+    [InlineData("catalogue", "category: recyclables", "category: refused", "the category \"refused\" is no service")]
+    [InlineData("classes", "tariff: free", "tariff: gold", "\"tariff\" is \"gold\"")]
+    [InlineData("classes", "services: [decoration]", "services: [rubble]", "unknown code \"rubble\"")]
+    [InlineData("classes", "items: [kitchen-waste]", "items: []", "nothing is refused here")]
+    [InlineData("classes", "[wednesday, thursday]", "[saturday]", "never offers a day on which \"organisation\" can book \"furniture\"")]
+    [InlineData("classes", "openPerPhone: 3", "openPerPhone: 0", "\"openPerPhone\" is 0")]
+    [InlineData("services", "share: 60", "share: 101", "\"share\" is 101")]
+    [InlineData("services", "code: appliance", "code: furniture", "the code \"furniture\" is given twice")]
     [InlineData("tariff", "fenPerStop: 0", "fenPerStop: -1", "\"fenPerStop\" is -1")]
     public void A_slip_is_told_with_its_place(string file, string old, string now, string what)
     {

@@ -9,6 +9,7 @@ namespace Jizhou.Public.UnitTests.Bookings;
 public sealed class SlotCalendarTests
 {
     private static readonly Dictionary<SlotId, Taken> Nothing = [];
+    private static readonly SlotWish Anything = SlotWish.Anything(Book);
 
     [Theory]
     [InlineData("2026-11-23 15:59", "2026-11-24")] // Monday before the cut-off: tomorrow
@@ -77,7 +78,7 @@ public sealed class SlotCalendarTests
     {
         var id = new SlotId("centre", new DateOnly(2026, 11, 25), "morning");
         var taken = new Dictionary<SlotId, Taken> { [id] = new(stops, litres) };
-        var slot = SlotCalendar.Open(Book, Daily, Holidays, taken, At("2026-11-23 10:00"), id.Date, wanted).First(s => s.Id == id);
+        var slot = SlotCalendar.Open(Book, Daily, Anything, Holidays, taken, At("2026-11-23 10:00"), id.Date, wanted).First(s => s.Id == id);
         Assert.Equal((state, available), (slot.State.ToString(), slot.Available));
     }
 
@@ -93,7 +94,50 @@ public sealed class SlotCalendarTests
     public void A_slot_that_cannot_be_chosen_says_why(string slot, string? why)
     {
         Assert.True(SlotId.TryParse(slot, out var id));
-        Assert.Equal(why, SlotCalendar.WhyNot(id, Book, Holidays, At("2026-11-23 17:00")));
+        Assert.Equal(why, SlotCalendar.WhyNot(id, Anything, Book, Holidays, At("2026-11-23 17:00")));
+    }
+
+    [Fact]
+    public void A_service_is_offered_on_its_own_days_only_and_with_others_on_the_days_of_all()
+    {
+        Assert.All(OfferedTo(new(Residents, [Decoration]), "2026-11-22 10:00"), s => Assert.Equal(DayOfWeek.Tuesday, s.Id.Date.DayOfWeek));
+        Assert.Equal(4, OfferedTo(new(Residents, [Decoration, Furniture]), "2026-11-22 10:00").Select(s => s.Id.Date).Distinct().Count());
+        Assert.Empty(OfferedTo(new(InnKeepers, [Decoration]), "2026-11-22 10:00")); // Wednesdays and Thursdays only, and it runs on Tuesdays
+    }
+
+    [Fact]
+    public void A_class_is_served_on_its_own_days_only() => Assert.All(OfferedTo(new(InnKeepers, [Furniture]), "2026-11-22 10:00"),
+        s => Assert.True(s.Id.Date.DayOfWeek is DayOfWeek.Wednesday or DayOfWeek.Thursday));
+
+    [Fact]
+    public void On_a_public_holiday_only_what_runs_then_is_offered()
+    {
+        static SlotState State(params PickupService[] services) =>
+            OfferedTo(new(Residents, services), "2026-09-28 10:00").First(s => s.Id.Date == new DateOnly(2026, 10, 7)).State;
+        Assert.Equal((SlotState.Open, SlotState.Closed, SlotState.Closed, SlotState.Closed), (State(Recyclables), State(Furniture), State(Furniture, Recyclables), State()));
+    }
+
+    [Theory]
+    [InlineData(1500, 150, "Full", false)] // its half is taken, whatever the rest of the slot does
+    [InlineData(1000, 600, "Open", false)]
+    [InlineData(1000, 500, "Open", true)]
+    public void A_service_fills_its_share_and_no_more(int taken, int wanted, string state, bool available)
+    {
+        var id = new SlotId("centre", new DateOnly(2026, 11, 25), "morning");
+        var all = new Dictionary<SlotId, Taken> { [id] = new(1, taken, new Dictionary<string, int> { ["recyclables"] = taken }) };
+        OfferedSlot Slot(params PickupService[] services) =>
+            SlotCalendar.Open(Book, Daily, new SlotWish(Residents, services), Holidays, all, At("2026-11-23 10:00"), id.Date, wanted).First(s => s.Id == id);
+        Assert.Equal((state, available), (Slot(Recyclables).State.ToString(), Slot(Recyclables).Available));
+        Assert.True(Slot(Furniture).Available);
+    }
+
+    [Theory]
+    [InlineData("centre.2026-11-25.morning", "这一天不收装修垃圾")]
+    [InlineData("centre.2026-12-01.morning", null)]
+    public void A_day_without_the_service_says_which(string slot, string? why)
+    {
+        Assert.True(SlotId.TryParse(slot, out var id));
+        Assert.Equal(why, SlotCalendar.WhyNot(id, new(Residents, [Furniture, Decoration]), Book, Holidays, At("2026-11-23 17:00")));
     }
 
     [Theory]
@@ -105,5 +149,8 @@ public sealed class SlotCalendarTests
     public void Broken_slot_ids_are_refused(string text) => Assert.False(SlotId.TryParse(text, out _));
 
     private static IReadOnlyList<OfferedSlot> Offered(ServiceArea area, string now) =>
-        SlotCalendar.Open(Book, area, Holidays, Nothing, At(now), DateOnly.MinValue, 150);
+        SlotCalendar.Open(Book, area, Anything, Holidays, Nothing, At(now), DateOnly.MinValue, 150);
+
+    private static IReadOnlyList<OfferedSlot> OfferedTo(SlotWish wish, string now) =>
+        SlotCalendar.Open(Book, Daily, wish, Holidays, Nothing, At(now), DateOnly.MinValue, 150);
 }

@@ -1,0 +1,35 @@
+-- Who books, for which services, and what they ask for. class: resident | inn | organisation; services: codes joined by a comma, sorted;
+-- shares: what is taken of each service's share, written service=litres, joined by a blank and sorted; access: truck | tricycle | village-entrance | unknown;
+-- channel: web | phone | agent; postponed_from: the day that was called off; reason: code of why the state is what it is.
+ALTER TABLE booking_hold ADD COLUMN class text NOT NULL DEFAULT 'resident';
+ALTER TABLE booking_hold ADD COLUMN services text NOT NULL DEFAULT '';
+ALTER TABLE booking_hold ADD COLUMN shares text NOT NULL DEFAULT '';
+ALTER TABLE booking_hold ADD COLUMN access text NOT NULL DEFAULT 'unknown';
+ALTER TABLE booking ADD COLUMN class text NOT NULL DEFAULT 'resident';
+ALTER TABLE booking ADD COLUMN services text NOT NULL DEFAULT '';
+ALTER TABLE booking ADD COLUMN shares text NOT NULL DEFAULT '';
+ALTER TABLE booking ADD COLUMN access text NOT NULL DEFAULT 'unknown';
+ALTER TABLE booking ADD COLUMN channel text NOT NULL DEFAULT 'web';
+ALTER TABLE booking ADD COLUMN postponed_from text;
+ALTER TABLE booking ADD COLUMN reason text;
+ALTER TABLE booking_history ADD COLUMN reason text;
+
+-- What is taken of a service's share of a slot, as booking_slot is for the whole.
+CREATE TABLE booking_share (
+    slot            text    NOT NULL,
+    service         text    NOT NULL,
+    litres_taken    bigint  NOT NULL,
+    litres_capacity bigint  NOT NULL,
+    PRIMARY KEY (slot, service),
+    CHECK (litres_taken >= 0 AND litres_taken <= litres_capacity)
+);
+
+-- Pickups that did not happen, as their residents reported them: one for each booking and day. secret: what they wrote, encrypted.
+CREATE TABLE booking_missed (
+    reference   text    NOT NULL,
+    day         text    NOT NULL,
+    reported_at bigint  NOT NULL,
+    secret      bytea  ,
+    PRIMARY KEY (reference, day)
+);
+CREATE INDEX booking_missed_by_day ON booking_missed (day);
