@@ -77,10 +77,13 @@ public static class BookingStore
     public static async Task<StoredBooking?> ChangeStateAsync(DbTransaction transaction, StoredBooking booking, IReadOnlyList<string> from, string to,
         string by, DateTimeOffset at, string? reason)
     {
-        var rows = await transaction.Connection!.ExecuteAsync("""
+        var values = new DynamicParameters(new { booking.Reference, to, by, reason, at = at.ToUnixTimeMilliseconds() });
+        var names = from.Select((state, i) => (State: state, Name: string.Create(CultureInfo.InvariantCulture, $"@from{i}"))).ToList();
+        names.ForEach(n => values.Add(n.Name, n.State)); // one by one: the two drivers disagree about lists
+        var rows = await transaction.Connection!.ExecuteAsync($"""
             UPDATE booking SET state = @to, state_by = @by, reason = @reason, sequence = sequence + 1, changed_at = @at
-            WHERE reference = @Reference AND state IN @from
-            """, new { booking.Reference, from, to, by, reason, at = at.ToUnixTimeMilliseconds() }, transaction);
+            WHERE reference = @Reference AND state IN ({string.Join(", ", names.Select(n => n.Name))})
+            """, values, transaction);
         return rows == 1 ? await FindAsync(transaction.Connection!, booking.Reference, transaction) : null;
     }
 
