@@ -77,13 +77,10 @@ public static class BookingStore
     public static async Task<StoredBooking?> ChangeStateAsync(DbTransaction transaction, StoredBooking booking, IReadOnlyList<string> from, string to,
         string by, DateTimeOffset at, string? reason)
     {
-        var values = new DynamicParameters(new { booking.Reference, to, by, reason, at = at.ToUnixTimeMilliseconds() });
-        var names = from.Select((state, i) => (State: state, Name: string.Create(CultureInfo.InvariantCulture, $"@from{i}"))).ToList();
-        names.ForEach(n => values.Add(n.Name, n.State)); // one by one: the two drivers disagree about lists
-        var rows = await transaction.Connection!.ExecuteAsync($"""
+        var rows = await transaction.Connection!.ExecuteAsync("""
             UPDATE booking SET state = @to, state_by = @by, reason = @reason, sequence = sequence + 1, changed_at = @at
-            WHERE reference = @Reference AND state IN ({string.Join(", ", names.Select(n => n.Name))})
-            """, values, transaction);
+            WHERE reference = @Reference AND @from LIKE '%,' || state || ',%'
+            """, new { booking.Reference, from = $",{string.Join(',', from)},", to, by, reason, at = at.ToUnixTimeMilliseconds() }, transaction);
         return rows == 1 ? await FindAsync(transaction.Connection!, booking.Reference, transaction) : null;
     }
 
@@ -102,9 +99,9 @@ public static class BookingStore
     /// <summary>The same, and nobody else changes it until the transaction ends. Call it after the gates and before any stop or slot.</summary>
     public static async Task<StoredBooking?> LockAsync(DbTransaction transaction, Dialect dialect, string reference)
     {
-        var forUpdate = dialect == Dialect.Postgres ? "FOR UPDATE" : ""; // SQLite has one writer
-        return (await transaction.Connection!.QuerySingleOrDefaultAsync<Row>(
-            $"SELECT {Columns} FROM booking WHERE reference = @reference {forUpdate}", new { reference }, transaction))?.ToBooking();
+        const string Find = $"SELECT {Columns} FROM booking WHERE reference = @reference";
+        const string AndLock = Find + " FOR UPDATE"; // SQLite has one writer and needs none
+        return (await transaction.Connection!.QuerySingleOrDefaultAsync<Row>(dialect == Dialect.Postgres ? AndLock : Find, new { reference }, transaction))?.ToBooking();
     }
 
     /// <summary>The bookings of a day, cancelled ones included.</summary>
