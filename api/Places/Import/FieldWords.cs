@@ -51,7 +51,7 @@ public sealed partial class FieldWords
 
     private static string Fold(string header)
     {
-        var word = Brackets().Replace(WordMatch.HalfWidth(header), "").ToLowerInvariant();
+        var word = Brackets().Replace(TraditionalLetters.Simplify(WordMatch.HalfWidth(header)), "").ToLowerInvariant();
         return Joints().Replace(word, "").Replace('ö', 'o').Replace('ä', 'a').Replace('ü', 'u').Replace('é', 'e').Replace('è', 'e').Replace("ß", "ss", StringComparison.Ordinal);
     }
 

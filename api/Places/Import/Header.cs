@@ -4,13 +4,13 @@ namespace Jizhou.Public.Api.Places.Import;
 public static class Header
 {
     private static readonly string[] Lng =
-        ["lng", "lon", "long", "longitude", "x", "x坐标", "经度", "东经", "东坐标", "横坐标", "east", "easting", "rechtswert", "ostwert", "laengengrad", "langengrad", "xcoord", "coordx", "coordonneex", "xwgs84", "posx", "pointx"];
+        ["lng", "lon", "long", "longitude", "x", "x坐标", "x座标", "经度", "东经", "东坐标", "横坐标", "east", "easting", "rechtswert", "ostwert", "laengengrad", "langengrad", "xcoord", "coordx", "coordonneex", "xwgs84", "posx", "pointx"];
 
     private static readonly string[] Lat =
-        ["lat", "latitude", "y", "y坐标", "纬度", "北纬", "北坐标", "纵坐标", "north", "northing", "hochwert", "nordwert", "breitengrad", "ycoord", "coordy", "coordonneey", "ywgs84", "posy", "pointy"];
+        ["lat", "latitude", "y", "y坐标", "y座标", "纬度", "北纬", "北坐标", "纵坐标", "north", "northing", "hochwert", "nordwert", "breitengrad", "ycoord", "coordy", "coordonneey", "ywgs84", "posy", "pointy"];
 
     private static readonly string[] Position =
-        ["position", "coords", "coordinates", "coordinate", "坐标", "经纬度", "经度纬度", "点位坐标", "位置坐标", "location", "lnglat", "lonlat", "geometry.coordinates", "geom", "geometry", "thegeom", "wkt", "shape", "point", "geojson", "koordinaten", "loc", "gps"];
+        ["position", "coords", "coordinates", "coordinate", "坐标", "座标", "经纬度", "经度纬度", "点位坐标", "位置坐标", "location", "lnglat", "lonlat", "geometry.coordinates", "geom", "geometry", "thegeom", "wkt", "shape", "point", "geojson", "koordinaten", "loc", "gps"];
 
     private static readonly string[] LatLng = ["latlng", "latlon", "latlong", "latitudelongitude", "纬经度", "纬度经度", "geopoint2d", "geopoint", "coordonneesgeo"];
 
@@ -20,7 +20,7 @@ public static class Header
         ["id"] = ["id", "编号", "点位编号", "网点编号", "站点编号", "编码", "点位编码", "identifiant", "kennung"],
         ["name"] = ["name", "名称", "点位名称", "站点名称", "网点名称", "回收点名称", "投放点名称", "设施名称", "点名称", "名字", "place", "title", "sitename", "locationname", "stationname", "bezeichnung", "standort", "standortname", "nom", "nomsite", "libelle", "designation", "intitule"],
         ["kind"] = ["kind", "种类", "点位类型", "站点类型", "网点类型", "设施类型", "点位种类", "类型", "类别", "type", "category", "art", "kategorie", "categorie"],
-        ["accepts"] = ["accepts", "materials", "material", "品类", "接收品类", "回收品类", "回收种类", "接收种类", "收什么", "可回收物种类", "接收的品类", "回收物品", "回收品种", "投放品类", "fraktion", "fraktionen", "wertstoff", "wertstoffe", "abfallart", "abfallarten", "dechets", "typedechets", "flux", "matieres", "wastetypes", "wastetype", "itemsaccepted"],
+        ["accepts"] = ["accepts", "materials", "material", "品类", "接收品类", "回收品类", "回收种类", "接收种类", "收什么", "可回收物种类", "接收的品类", "回收物品", "回收品种", "投放品类", "waste", "accept", "fraktion", "fraktionen", "wertstoff", "wertstoffe", "abfallart", "abfallarten", "dechets", "typedechets", "flux", "matieres", "wastetypes", "wastetype", "itemsaccepted"],
         ["rejects"] = ["rejects", "不收", "拒收", "拒收品类", "不接收"],
         ["hours"] = ["hours", "openinghours", "开放时间", "营业时间", "投放时间", "服务时间", "时间", "开门时间", "工作时间", "开放时段", "投放时段", "oeffnungszeiten", "offnungszeiten", "horaires", "horaire", "heuresdouverture"],
         ["dates"] = ["dates", "活动日期", "服务日期"],

@@ -32,6 +32,7 @@ public static class ReadOverpass
         {
             ["id"] = $"osm-{what}",
             ["name"] = tags.GetValueOrDefault("name:zh") ?? tags.GetValueOrDefault("name") ?? $"未命名的回收点（OSM {what}）",
+            ["kind"] = tags.GetValueOrDefault("amenity") == "waste_transfer_station" ? "transfer-station" : "",
             ["lng"] = Member(center, "lon"),
             ["lat"] = Member(center, "lat"),
             ["accepts"] = string.Join('、', accepts.Select(word => Materials.GetValueOrDefault(word) ?? word).Distinct(StringComparer.Ordinal)),

@@ -12,8 +12,8 @@ internal static class WordMatch
         }
     });
 
-    /// <summary>Width, case and blanks at the ends do not matter.</summary>
-    public static string Fold(string word) => HalfWidth(word).Trim().ToLowerInvariant();
+    /// <summary>Width, case, traditional forms and blanks at the ends do not matter.</summary>
+    public static string Fold(string word) => TraditionalLetters.Simplify(HalfWidth(word)).Trim().ToLowerInvariant();
 
     /// <summary>The known word that shares most letters with an unknown one, or null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)

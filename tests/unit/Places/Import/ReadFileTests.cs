@@ -48,6 +48,22 @@ public sealed class ReadFileTests
         Assert.Equal(["paper", "textile"], place.Accepts);
     }
 
+    [Fact]
+    public void Overpass_says_which_place_is_a_transfer_station()
+    {
+        var file = Importing.Read("""{"elements":[{"type":"node","id":8,"lat":40.05,"lon":117.41,"tags":{"amenity":"waste_transfer_station","name":"乙站"}},{"type":"node","id":9,"lat":40.05,"lon":117.42,"tags":{"amenity":"recycling","name":"丙站"}}]}""", crs: null);
+        Assert.Equal(["transfer-station", "collection-point"], file.Places().Select(place => place.Kind));
+    }
+
+    [Fact]
+    public void Headers_materials_and_townships_may_be_written_in_traditional_characters()
+    {
+        var text = "點位名稱,經度,緯度,鄉鎮,接收品類\n甲站,117.41,40.05,漁陽鎮,廢紙、舊衣、玻璃\n";
+        var place = Assert.Single(Importing.Read(Importing.Big5.GetBytes(text), "wgs84").Places());
+        Assert.Equal(("甲站", "120119100"), (place.Name, place.Township));
+        Assert.Equal(["paper", "textile", "glass"], place.Accepts);
+    }
+
     [Theory]
     [InlineData("wgs84", 117.41, 40.05)]
     [InlineData("EPSG:4490", 117.41, 40.05)]
