@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Jizhou.Public.Api.Platform.Operators.Oidc;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -41,17 +42,13 @@ public static class SignInPage
         }
 
         await locks.ForgetAsync(name, cancellationToken);
+        await operators.NoteSignInAsync(account.Name, cancellationToken);
         await audit.NoteAsync(new Actor(account.Name, account.Role), AccountActions.SignedIn, account.Name, "登录工作台", cancellationToken);
         await OperatorSession.StartAsync(http, account);
-        return TypedResults.LocalRedirect(Back(http.Request.Query["ReturnUrl"].ToString()));
+        return TypedResults.LocalRedirect(account.MustChange != 0 ? OperatorSession.PasswordPage : ConsoleAddress.Own(http.Request.Query["ReturnUrl"].ToString()));
     }
 
     private static RazorComponentResult<SignInForm> Show(HttpContext http, string? problem, string name, int status) =>
-        ConsolePage.Show<SignInForm>(http, new Dictionary<string, object?> { ["Problem"] = problem, ["Name"] = name, ["ReturnUrl"] = Back(http.Request.Query["ReturnUrl"].ToString()) }, status);
-
-    // Only to the console itself: an address from a query must not lead elsewhere.
-    private static string Back(string asked) =>
-        asked.StartsWith("/console/", StringComparison.Ordinal) && !asked.Contains("//", StringComparison.Ordinal) && !asked.Contains('\\') && !asked.Any(char.IsControl)
-            ? asked
-            : "/console/";
+        ConsolePage.Show<SignInForm>(http, new Dictionary<string, object?> { ["Problem"] = problem, ["Name"] = name, ["ReturnUrl"] = ConsoleAddress.Own(http.Request.Query["ReturnUrl"].ToString()),
+            ["HasOidc"] = http.RequestServices.GetRequiredService<OidcSettings>().IsOn }, status);
 }

@@ -7,7 +7,7 @@ namespace Jizhou.Public.Api.ConsolePages;
 public static class StartPage
 {
     /// <summary>Maps the page.</summary>
-    public static void Map(IEndpointRouteBuilder console) => console.MapGet("/", Show).RequireAuthorization();
+    public static void Map(IEndpointRouteBuilder console) => console.MapGet("/", Show).RequireRole(RoleGate.Anyone);
 
     /// <summary>Lists what the features registered for the role.</summary>
     public static IResult Show(HttpContext http, ConsoleLinks links) =>

@@ -30,6 +30,17 @@ public static class Settings
 
     public static readonly Setting SecurityKeyFolder = new("Security:KeyFolder", ".keys", "密钥文件夹；必须在数据文件夹之外，并与数据分开备份。相对路径从内容根目录算起。");
 
+    public static readonly Setting SessionsIdleMinutes = new("Sessions:IdleMinutes", "120", "工作台多少分钟没有操作就要重新登录。");
+    public static readonly Setting SessionsLongestHours = new("Sessions:LongestHours", "10", "工作台登录后最长多少小时要重新登录，不论有没有操作。");
+
+    public static readonly Setting OidcAuthority = new("Oidc:Authority", "", "统一身份认证（OpenID Connect）的网址，其下应有 /.well-known/openid-configuration；设了它和 Oidc:ClientId，登录页才有“统一身份登录”。");
+    public static readonly Setting OidcClientId = new("Oidc:ClientId", "", "在统一身份认证登记的客户端编号；回调地址登记为接口网址加 /console/sign-in/oidc/callback/。");
+    public static readonly Setting OidcClientSecret = new("Oidc:ClientSecret", "", "客户端密钥；公开客户端不设。");
+    public static readonly Setting OidcAccountClaim = new("Oidc:AccountClaim", "sub", "用身份令牌里的哪一项认出账号；它的值由管理员填在账号页上。");
+    public static readonly Setting OidcRoleClaim = new("Oidc:RoleClaim", "", "身份令牌里写角色的一项；设了以后，没有账号的人按 Oidc:Roles 自动得到账号，角色每次登录更新。不设时只认已关联的账号。");
+    public static readonly Setting OidcRoles = new("Oidc:Roles", "", "角色对应，逗号分隔：对方的值=本站角色，例如 dispatchers=dispatcher,admins=administrator；先写的优先。");
+    public static readonly Setting OidcNameClaim = new("Oidc:NameClaim", "preferred_username", "自动得到的账号用身份令牌里的哪一项作用户名。");
+
     public static readonly Setting SampleLoad = new("Sample:Load", "true", "新建的数据库是否装入示例点位；已有数据的库从不装入。");
 
     public static readonly Setting UploadsMaxBytes = new("Uploads:MaxBytes", "67108864", "工作台上传一个点位文件的字节数上限（默认 64 MiB），超过即在页面上说明。");
@@ -66,6 +77,8 @@ public static class Settings
         StorageProvider, StorageDataFolder, StorageConnectionString,
         CacheRedis,
         SecurityKeyFolder,
+        SessionsIdleMinutes, SessionsLongestHours,
+        OidcAuthority, OidcClientId, OidcClientSecret, OidcAccountClaim, OidcRoleClaim, OidcRoles, OidcNameClaim,
         SampleLoad,
         UploadsMaxBytes,
         LimitsBodyBytes, LimitsPhotoBytes, LimitsReportsPerHour, LimitsWritesPerMinute, LimitsSignInsPerMinute,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Platform.Operators;
@@ -15,28 +16,44 @@ namespace Jizhou.Public.Api.Platform.Operators;
 public sealed record ApiKey(string Id, string Scope, string Name, long CreatedAt, long? RevokedAt);
 
 /// <summary>Keys of machines: shown once, stored hashed (256 random bits need no slow hash), scoped and revocable.</summary>
-public sealed class ApiKeyStore(IDatabase database, JizhouClock clock)
+public sealed class ApiKeyStore(IDatabase database, JizhouClock clock, AuditLog audit)
 {
     /// <summary>Scope of devices that tell how full a terminal is.</summary>
     public const string Terminals = "terminals";
 
-    /// <summary>All scopes.</summary>
-    public static IReadOnlyList<string> Scopes { get; } = [Terminals];
+    /// <summary>All scopes with what people read.</summary>
+    public static IReadOnlyDictionary<string, string> ScopeNames { get; } = new Dictionary<string, string> { [Terminals] = "上报智能终端的满溢状态" };
 
-    /// <summary>Makes a key and answers it; nobody can read it again.</summary>
-    public async Task<(string Id, string Key)> IssueAsync(string scope, string name, CancellationToken cancellationToken)
+    /// <summary>All scopes.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = [.. ScopeNames.Keys];
+
+    /// <summary>Makes a key, notes it and answers it; nobody can read it again.</summary>
+    public async Task<(string Id, string Key)> IssueAsync(string scope, string name, Actor actor, CancellationToken cancellationToken)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
         var key = $"jz_{id}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))}";
-        await database.WriteAsync(tx => tx.Open().ExecuteAsync(
-            "INSERT INTO api_key (id, scope, name, key_hash, created_at, revoked_at) VALUES (@id, @scope, @name, @hash, @at, NULL)",
-            new { id, scope, name, hash = Hash(key), at = clock.Now.ToUnixTimeMilliseconds() }, tx), cancellationToken);
+        await database.WriteAsync(async tx =>
+        {
+            await tx.Open().ExecuteAsync(
+                "INSERT INTO api_key (id, scope, name, key_hash, created_at, revoked_at) VALUES (@id, @scope, @name, @hash, @at, NULL)",
+                new { id, scope, name, hash = Hash(key), at = clock.Now.ToUnixTimeMilliseconds() }, tx);
+            await audit.NoteAsync(tx, actor, AccountActions.KeyIssued, id, $"发放密钥，用途：{ScopeNames[scope]}");
+        }, cancellationToken);
         return (id, key);
     }
 
     /// <summary>Revokes a key for good; false when there is none or it was revoked before.</summary>
-    public Task<bool> RevokeAsync(string id, CancellationToken cancellationToken) => database.WriteAsync(async tx => await tx.Open().ExecuteAsync(
-        "UPDATE api_key SET revoked_at = @at WHERE id = @id AND revoked_at IS NULL", new { id, at = clock.Now.ToUnixTimeMilliseconds() }, tx) == 1, cancellationToken);
+    public Task<bool> RevokeAsync(string id, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(async tx =>
+    {
+        var revoked = await tx.Open().ExecuteAsync(
+            "UPDATE api_key SET revoked_at = @at WHERE id = @id AND revoked_at IS NULL", new { id, at = clock.Now.ToUnixTimeMilliseconds() }, tx) == 1;
+        if (revoked)
+        {
+            await audit.NoteAsync(tx, actor, AccountActions.KeyRevoked, id, "吊销密钥，立即失效");
+        }
+
+        return revoked;
+    }, cancellationToken);
 
     /// <summary>All keys, the oldest first.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken) => [.. await database.ReadAsync(c => c.QueryAsync<ApiKey>(

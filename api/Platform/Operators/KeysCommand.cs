@@ -27,8 +27,7 @@ public static class KeysCommand
         var scope = words.Value("scope") is { } given && ApiKeyStore.Scopes.Contains(given, StringComparer.Ordinal)
             ? given
             : throw words.Wrong($"--scope 应为 {string.Join("、", ApiKeyStore.Scopes)} 之一");
-        var (id, key) = await services.GetRequiredService<ApiKeyStore>().IssueAsync(scope, words.Value("name") ?? scope, cancellationToken);
-        await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.KeyIssued, id, $"发放密钥，用途：{scope}", cancellationToken);
+        var (id, key) = await services.GetRequiredService<ApiKeyStore>().IssueAsync(scope, words.Value("name") ?? scope, Actor.CommandLine, cancellationToken);
         Console.WriteLine($"编号 (id): {id}");
         Console.WriteLine($"密钥只显示这一次（the key is shown once）: {key}");
         return 0;
@@ -47,12 +46,7 @@ public static class KeysCommand
 
     private static async Task<int> RevokeAsync(IServiceProvider services, string id, CancellationToken cancellationToken)
     {
-        var revoked = await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, cancellationToken);
-        if (revoked)
-        {
-            await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.KeyRevoked, id, "吊销密钥", cancellationToken);
-        }
-
+        var revoked = await services.GetRequiredService<ApiKeyStore>().RevokeAsync(id, Actor.CommandLine, cancellationToken);
         Console.WriteLine(revoked ? $"已撤销 {id}。" : $"没有编号为 “{id}” 的有效密钥。");
         return revoked ? 0 : 1;
     }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Jizhou.Public.Api.Platform.Operators.Accounts;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 
 namespace Jizhou.Public.Api.Platform.Operators;
@@ -9,9 +9,6 @@ public static class OperatorsCommand
 {
     /// <summary>How it is written.</summary>
     public const string Usage = "operators add NAME --role viewer|village-agent|crew|dispatcher|editor|administrator [--password-stdin] | operators list | operators remove NAME";
-
-    private const int ShortestPassword = 10;
-    private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Runs it; 0 when done, 1 when the name is taken or unknown.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -30,24 +27,24 @@ public static class OperatorsCommand
     private static async Task<int> AddAsync(IServiceProvider services, string name, Words words, CancellationToken cancellationToken)
     {
         var role = words.Value("role") is { } given && Roles.Names.ContainsKey(given) ? given : throw words.Wrong($"--role 应为 {string.Join("、", Roles.Names.Keys)} 之一");
-        if (OperatorStore.Normalise(name) is not { Length: >= 2 and <= 40 } normal || normal.Any(char.IsControl))
+        if (AccountRules.WhyNotName(name) is { } wrongName)
         {
-            throw words.Wrong("名字应为 2–40 个字");
+            throw words.Wrong(wrongName);
         }
 
         var (password, isGenerated) = ReadPassword(words);
-        if (password.Length < ShortestPassword)
+        if (AccountRules.WhyNotPassword(password, name) is { } wrongPassword)
         {
-            throw words.Wrong($"密码至少 {ShortestPassword} 个字符");
+            throw words.Wrong(wrongPassword);
         }
 
-        if (!await services.GetRequiredService<OperatorStore>().AddAsync(name, role, password, cancellationToken))
+        var normal = OperatorStore.Normalise(name);
+        if (!await services.GetRequiredService<AccountChanges>().AddAsync(new NewAccount(name, role, password, MustChange: false, Subject: null), Actor.CommandLine, cancellationToken))
         {
             await Console.Error.WriteLineAsync($"已有名为 “{normal}” 的账号（the account exists already）。");
             return 1;
         }
 
-        await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.AccountAdded, normal, $"添加账号，角色：{Roles.Names[role]}", cancellationToken);
         Console.WriteLine($"已添加 {normal}（{Roles.Names[role]}）。");
         if (isGenerated)
         {
@@ -73,7 +70,7 @@ public static class OperatorsCommand
             }
         }
 
-        return (RandomNumberGenerator.GetString(Readable, 20), true);
+        return (AccountRules.NewPassword(), true);
     }
 
     private static string ReadHidden()
@@ -107,12 +104,7 @@ public static class OperatorsCommand
 
     private static async Task<int> RemoveAsync(IServiceProvider services, string name, CancellationToken cancellationToken)
     {
-        var removed = await services.GetRequiredService<OperatorStore>().RemoveAsync(name, cancellationToken);
-        if (removed)
-        {
-            await services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, AccountActions.AccountRemoved, OperatorStore.Normalise(name), "删除账号，登录立即失效", cancellationToken);
-        }
-
+        var removed = await services.GetRequiredService<AccountChanges>().RemoveAsync(name, Actor.CommandLine, cancellationToken) is null;
         Console.WriteLine(removed ? $"已删除 {OperatorStore.Normalise(name)}，其登录立即失效。" : $"没有名为 “{name}” 的账号。");
         return removed ? 0 : 1;
     }

@@ -31,4 +31,15 @@ public static class Roles
         [Editor] = "编辑",
         [Administrator] = "管理员",
     };
+
+    /// <summary>What each role may do, in a few words.</summary>
+    public static IReadOnlyDictionary<string, string> Meanings { get; } = new Dictionary<string, string>
+    {
+        [Viewer] = "只看清单，个人信息打码",
+        [VillageAgent] = "替本村居民约车、查车",
+        [Crew] = "当天的清运单",
+        [Dispatcher] = "替来电居民约车，排车",
+        [Editor] = "导入点位、价格、日历",
+        [Administrator] = "全部，包括账号",
+    };
 }

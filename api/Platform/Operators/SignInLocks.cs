@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -40,6 +41,21 @@ public sealed class SignInLocks(IDatabase database, JizhouClock clock, KeyedHash
     /// <summary>Forgets the failures of an account that has signed in; those of the address stay.</summary>
     public Task ForgetAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(
         tx => tx.Open().ExecuteAsync("DELETE FROM sign_in_failure WHERE gate = @gate", new { gate = Account(name) }, tx), cancellationToken);
+
+    /// <summary>Until when each of these accounts is paused; accounts that are not paused are absent.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> PausedAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        var gates = names.ToDictionary(Account, StringComparer.Ordinal);
+        var since = (clock.Now - Pause).ToUnixTimeMilliseconds();
+        var paused = await database.ReadAsync(c => c.QueryAsync<(string Gate, long LastAt)>(
+            "SELECT gate, last_at FROM sign_in_failure WHERE failures >= @most AND last_at > @since", new { most = AccountFailures, since }), cancellationToken);
+        return paused.Where(row => gates.ContainsKey(row.Gate))
+            .ToDictionary(row => gates[row.Gate], row => DateTimeOffset.FromUnixTimeMilliseconds(row.LastAt).ToOffset(JizhouClock.Offset) + Pause, StringComparer.Ordinal);
+    }
+
+    /// <summary>Forgets the failures of an account in a transaction; false when it had none.</summary>
+    internal async Task<bool> ForgetAsync(DbTransaction transaction, string name) =>
+        await transaction.Open().ExecuteAsync("DELETE FROM sign_in_failure WHERE gate = @gate", new { gate = Account(name) }, transaction) == 1;
 
     private string Account(string name) => "account " + Convert.ToHexStringLower(hash.Of(OperatorStore.Normalise(name), "operator.sign-in"));
 

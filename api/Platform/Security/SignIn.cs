@@ -41,8 +41,7 @@ public static class SignIn
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         options.Cookie.Path = "/";
-        options.ExpireTimeSpan = TimeSpan.FromHours(10); // one working day
-        options.SlidingExpiration = false;
+        options.SlidingExpiration = true; // how long: SessionRules, set with the events of the accounts
         options.LoginPath = Page;
         options.AccessDeniedPath = Page;
         options.Events.OnRedirectToLogin = context => RedirectOrStatus(context, StatusCodes.Status401Unauthorized);

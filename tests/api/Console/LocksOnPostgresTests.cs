@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.ApiTests.Bookings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,9 +28,9 @@ public sealed class LocksOnPostgresTests(PostgresBookings servers) : IClassFixtu
         await locks.ForgetAsync("wang", CancellationToken.None);
         Assert.False(await locks.IsLockedAsync("wang", "203.0.113.9", CancellationToken.None));
 
-        var (id, _) = await keys.IssueAsync(ApiKeyStore.Terminals, "test", CancellationToken.None);
+        var (id, _) = await keys.IssueAsync(ApiKeyStore.Terminals, "test", Actor.CommandLine, CancellationToken.None);
         Assert.Null(Assert.Single(await keys.ListAsync(CancellationToken.None)).RevokedAt);
-        Assert.True(await keys.RevokeAsync(id, CancellationToken.None));
+        Assert.True(await keys.RevokeAsync(id, Actor.CommandLine, CancellationToken.None));
         Assert.NotNull(Assert.Single(await keys.ListAsync(CancellationToken.None)).RevokedAt);
     }
 

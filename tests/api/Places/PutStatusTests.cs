@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Jizhou.Public.Api.Places.Terminals;
 using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.ApiTests.Platform.Http;
 using Jizhou.Public.ApiTests.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,7 +99,7 @@ public sealed class PutStatusTests(ApiServer server, PostgresServer postgres) : 
     private static async Task<(string Id, string Key)> TerminalAsync(ApiServer server)
     {
         var id = (await server.Ask("/api/v1/places?kind=smart-terminal&limit=1")).Items().Single().Text("id")!;
-        var (_, key) = await server.Services.GetRequiredService<ApiKeyStore>().IssueAsync(ApiKeyStore.Terminals, "test", CancellationToken.None);
+        var (_, key) = await server.Services.GetRequiredService<ApiKeyStore>().IssueAsync(ApiKeyStore.Terminals, "test", Actor.CommandLine, CancellationToken.None);
         return (id, key);
     }
 
