@@ -49,6 +49,9 @@ public static class SignInPage
     }
 
     private static RazorComponentResult<SignInForm> Show(HttpContext http, string? problem, string name, int status) =>
-        ConsolePage.Show<SignInForm>(http, new Dictionary<string, object?> { ["Problem"] = problem, ["Name"] = name, ["ReturnUrl"] = ConsoleAddress.Own(http.Request.Query["ReturnUrl"].ToString()),
-            ["HasOidc"] = http.RequestServices.GetRequiredService<OidcSettings>().IsOn }, status);
+        ConsolePage.Show<SignInForm>(http, new Dictionary<string, object?>
+        {
+            ["Problem"] = problem, ["Name"] = name, ["ReturnUrl"] = ConsoleAddress.Own(http.Request.Query["ReturnUrl"].ToString()),
+            ["HasOidc"] = http.RequestServices.GetRequiredService<OidcSettings>().IsOn
+        }, status);
 }

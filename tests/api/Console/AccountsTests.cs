@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Jizhou.Public.Api.Platform.Operators;
@@ -11,6 +12,7 @@ namespace Jizhou.Public.ApiTests.Console;
 /// <summary>Accounts, own passwords, sessions and keys in the console, on one kind of database.</summary>
 public abstract class AccountsTests(ConsoleServers servers)
 {
+    private static int _count;
     private readonly ApiServer _server = servers.Api;
     private readonly string _admin = NewName("admin");
     private readonly string _wang = NewName("wang");
@@ -199,7 +201,7 @@ public abstract class AccountsTests(ConsoleServers servers)
         Assert.Contains("吊销密钥", log, StringComparison.Ordinal);
     }
 
-    private static string NewName(string word) => $"{word}-{Guid.NewGuid():N}"[..16];
+    private static string NewName(string word) => string.Create(CultureInfo.InvariantCulture, $"{word}-{Interlocked.Increment(ref _count):000}");
 
     private async Task<ConsoleBrowser> AdminAsync()
     {

@@ -51,7 +51,7 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
                 return "角色和原来一样，没有改动";
             }
 
-            await SetAsync(tx, account.Name, "role = @value, stamp = @stamp", role);
+            await SetAsync(tx, account.Name, "UPDATE operator_account SET role = @value, stamp = @stamp WHERE name = @name", role);
             await audit.NoteAsync(tx, actor, AccountActions.RoleChanged, account.Name, $"角色由{Roles.Names.GetValueOrDefault(account.Role, account.Role)}改为{Roles.Names[role]}");
             return null;
         }, cancellationToken);
@@ -62,7 +62,7 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
         var hash = OperatorStore.HashOf(password);
         return ChangeAsync(name, actor, takesWayIn: false, async (tx, account) =>
         {
-            await SetAsync(tx, account.Name, "password_hash = @value, must_change = 1, stamp = @stamp", hash);
+            await SetAsync(tx, account.Name, "UPDATE operator_account SET password_hash = @value, must_change = 1, stamp = @stamp WHERE name = @name", hash);
             await locks.ForgetAsync(tx, account.Name);
             await audit.NoteAsync(tx, actor, AccountActions.PasswordReset, account.Name, "重设密码，登录立即失效，下次登录须改密码");
             return null;
@@ -75,7 +75,7 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
         var hash = OperatorStore.HashOf(password);
         return ChangeAsync(name, actor, takesWayIn: false, async (tx, account) =>
         {
-            await SetAsync(tx, account.Name, "password_hash = @value, must_change = 0, stamp = @stamp", hash);
+            await SetAsync(tx, account.Name, "UPDATE operator_account SET password_hash = @value, must_change = 0, stamp = @stamp WHERE name = @name", hash);
             await audit.NoteAsync(tx, actor, AccountActions.PasswordChanged, account.Name, "修改自己的密码，其他地方的登录失效");
             return null;
         }, cancellationToken);
@@ -89,7 +89,7 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
             return "这个账号已经停用";
         }
 
-        await SetAsync(tx, account.Name, "locked_at = @value, stamp = @stamp", clock.Now.ToUnixTimeMilliseconds());
+        await SetAsync(tx, account.Name, "UPDATE operator_account SET locked_at = @value, stamp = @stamp WHERE name = @name", clock.Now.ToUnixTimeMilliseconds());
         await audit.NoteAsync(tx, actor, AccountActions.AccountLocked, account.Name, "停用账号，登录立即失效");
         return null;
     }, cancellationToken);
@@ -102,7 +102,7 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
             return "这个账号没有停用";
         }
 
-        await SetAsync<long?>(tx, account.Name, "locked_at = @value, stamp = @stamp", null);
+        await SetAsync<long?>(tx, account.Name, "UPDATE operator_account SET locked_at = @value, stamp = @stamp WHERE name = @name", null);
         await audit.NoteAsync(tx, actor, AccountActions.AccountUnlocked, account.Name, "恢复账号");
         return null;
     }, cancellationToken);
@@ -133,7 +133,7 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
             return "这个统一身份已经关联了别的账号";
         }
 
-        await SetAsync(tx, account.Name, "subject = @value, stamp = @stamp", value);
+        await SetAsync(tx, account.Name, "UPDATE operator_account SET subject = @value, stamp = @stamp WHERE name = @name", value);
         await audit.NoteAsync(tx, actor, AccountActions.SubjectLinked, account.Name, value is null ? "取消关联统一身份" : "关联统一身份");
         return null;
     }, cancellationToken);
@@ -187,6 +187,6 @@ public sealed class AccountChanges(IDatabase database, AuditLog audit, SignInLoc
     private static Task<string?> OwnerAsync(DbTransaction tx, string subject) =>
         tx.Open().QuerySingleOrDefaultAsync<string?>("SELECT name FROM operator_account WHERE subject = @subject", new { subject }, tx);
 
-    private static Task SetAsync<T>(DbTransaction tx, string name, string assignments, T value) => tx.Open().ExecuteAsync(
-        $"UPDATE operator_account SET {assignments} WHERE name = @name", new { name, value, stamp = OperatorStore.NewStamp() }, tx);
+    private static Task<int> SetAsync<T>(DbTransaction tx, string name, string sql, T value) =>
+        tx.Open().ExecuteAsync(sql, new { name, value, stamp = OperatorStore.NewStamp() }, tx);
 }

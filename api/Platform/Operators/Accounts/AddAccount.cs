@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Operators.Oidc;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Platform.Operators.Accounts;
 
@@ -36,7 +37,7 @@ public static class AddAccount
         });
     }
 
-    private static IResult Show(HttpContext http, OidcSettings oidc, IFormCollection form, string? problem) => ConsolePage.Show<AddAccountPage>(http, new Dictionary<string, object?>
+    private static RazorComponentResult<AddAccountPage> Show(HttpContext http, OidcSettings oidc, IFormCollection form, string? problem) => ConsolePage.Show<AddAccountPage>(http, new Dictionary<string, object?>
     {
         ["Problem"] = problem,
         ["Name"] = form["name"].ToString(),

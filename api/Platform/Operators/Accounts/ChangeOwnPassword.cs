@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Platform.Operators.Accounts;
 
@@ -40,7 +41,7 @@ public static class ChangeOwnPassword
         return TypedResults.LocalRedirect(OperatorSession.PasswordPage + "?done=1");
     }
 
-    private static IResult Show(HttpContext http, string? problem, bool isDone) => ConsolePage.Show<PasswordPage>(http, new Dictionary<string, object?>
+    private static RazorComponentResult<PasswordPage> Show(HttpContext http, string? problem, bool isDone) => ConsolePage.Show<PasswordPage>(http, new Dictionary<string, object?>
     {
         ["Problem"] = problem,
         ["IsDone"] = isDone || http.Request.Query.ContainsKey("done"),

@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Operators.Oidc;
 using Jizhou.Public.Content;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Platform.Operators.Accounts;
 
@@ -111,7 +112,7 @@ public static class EditAccount
         return TypedResults.LocalRedirect($"/console/accounts/account/{QueryString.Create(query)}");
     }
 
-    private static IResult Ask(HttpContext http, string question, string page, string button, string what)
+    private static RazorComponentResult<AskPage> Ask(HttpContext http, string question, string page, string button, string what)
     {
         var name = OperatorStore.Normalise(http.Request.Query["name"].ToString());
         return AskPage.Show(http, string.Format(System.Globalization.CultureInfo.InvariantCulture, question, name), [what],

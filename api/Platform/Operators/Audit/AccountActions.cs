@@ -43,7 +43,7 @@ public static class AccountActions
     public static readonly AuditAction KeyRevoked = new("key-revoke", "吊销密钥");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<AuditAction> All { get; } = 
+    public static IReadOnlyList<AuditAction> All { get; } =
     [
         SignedIn, AccountAdded, AccountRemoved, RoleChanged, VillagesChanged, PasswordReset, PasswordChanged, AccountLocked, AccountUnlocked,
         PauseLifted, SubjectLinked, KeyIssued, KeyRevoked,

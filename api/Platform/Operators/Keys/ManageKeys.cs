@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Platform.Operators.Keys;
 
@@ -35,7 +36,7 @@ public static class ManageKeys
         return await ShowAsync(http, store, key, null, cancellationToken);
     }
 
-    private static IResult Ask(string id, HttpContext http) => AskPage.Show(http, "吊销这个密钥？",
+    private static RazorComponentResult<AskPage> Ask(string id, HttpContext http) => AskPage.Show(http, "吊销这个密钥？",
         [$"编号 {id}。吊销后立即失效，不能恢复；用它的设备要换新密钥。"], $"/console/keys/{Uri.EscapeDataString(id)}/revoke/", "吊销", "/console/keys/", new Dictionary<string, string>());
 
     private static async Task<IResult> RevokeAsync(string id, HttpContext http, ApiKeyStore store, CancellationToken cancellationToken)

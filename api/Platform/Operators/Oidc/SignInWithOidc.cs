@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -88,7 +89,7 @@ public static partial class SignInWithOidc
     private static bool IsAway(Exception failure, CancellationToken cancellationToken) =>
         failure is HttpRequestException or IOException or InvalidOperationException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
-    private static IResult Refuse(HttpContext http, string problem, int status, string? subject = null) =>
+    private static RazorComponentResult<OidcRefusedPage> Refuse(HttpContext http, string problem, int status, string? subject = null) =>
         ConsolePage.Show<OidcRefusedPage>(http, new Dictionary<string, object?> { ["Problem"] = problem, ["Subject"] = subject }, status);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The single sign-on cannot be reached: {Reason}")]
