@@ -19,13 +19,20 @@ internal sealed class FoundItems(SortingSnapshot snapshot, string query, ReadOnl
             return Task.CompletedTask;
         }
 
-        var buffer = s_buffer ??= new ArrayBufferWriter<byte>(16 * 1024); // of this thread: sending copies it before anything is awaited
-        buffer.ResetWrittenCount();
+        var buffer = EmptyBuffer();
         Write(buffer);
         var response = httpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = buffer.WrittenCount;
         return response.BodyWriter.WriteAsync(buffer.WrittenMemory, httpContext.RequestAborted).AsTask();
+    }
+
+    // Of this thread: sending copies it before anything is awaited.
+    private static ArrayBufferWriter<byte> EmptyBuffer()
+    {
+        s_buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
+        s_buffer.ResetWrittenCount();
+        return s_buffer;
     }
 
     private void Write(IBufferWriter<byte> body)

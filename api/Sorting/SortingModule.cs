@@ -1,5 +1,8 @@
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Operators;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Sorting.Missing;
+using Jizhou.Public.Api.Sorting.Missing.Operators;
 
 namespace Jizhou.Public.Api.Sorting;
 
@@ -13,6 +16,8 @@ public static class SortingModule
         builder.Services.AddSingleton<MissingItems>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissingItems>());
         builder.Services.AddCommand("missing-items", MissingItemsCommand.Usage, MissingItemsCommand.RunAsync);
+        builder.Services.AddConsoleLink("/console/missing/", "查不到的东西", "居民问了、词典里没有的，补了的划掉。", 27, EditMissing.Editors);
+        builder.Services.AddAuditAction(EditMissing.Settled);
         builder.Services.AddSingleton(new Command("sorting", SortingCommand.Usage, UsesDatabase: false, SortingCommand.RunAsync));
     }
 
@@ -25,5 +30,6 @@ public static class SortingModule
         GetItem.Map(sorting);
         SuggestItems.Map(sorting);
         ListCategories.Map(sorting);
+        EditMissing.Map(app);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using Jizhou.Public.Api.Platform.Formats;
 using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Sorting.Missing;
 
@@ -9,8 +9,6 @@ public static class MissingItemsCommand
 {
     /// <summary>How it is called.</summary>
     public const string Usage = "missing-items [FILE]";
-
-    private const int Most = 1_000;
 
     /// <summary>Runs it.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -21,13 +19,9 @@ public static class MissingItemsCommand
             return 2;
         }
 
-        var table = new CsvText("words", "times", "firstDay", "lastDay");
-        foreach (var row in await services.GetRequiredService<IDatabase>().ReadAsync(c => MissingItemStore.ListAsync(c, Most), cancellationToken))
-        {
-            table.Row(row.Words, row.Times, row.FirstDay, row.LastDay);
-        }
-
-        var bytes = table.ToUtf8(withMark: words.Count == 1);
+        var rows = await services.GetRequiredService<IDatabase>().ReadAsync(c => MissingItemStore.ListAsync(c, MissingTable.Most), cancellationToken);
+        var snapshot = SortingSnapshot.Build(services.GetRequiredService<ContentFolder>());
+        var bytes = MissingTable.Of(rows, snapshot).ToUtf8(withMark: words.Count == 1);
         if (words.Count == 1)
         {
             await File.WriteAllBytesAsync(words[0], bytes, cancellationToken);
