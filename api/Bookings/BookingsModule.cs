@@ -32,7 +32,7 @@ public static class BookingsModule
             provider.GetRequiredService<PickupFacts>(), provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<JizhouClock>(),
             provider.GetRequiredService<BookingSecrets>(), provider.GetRequiredService<SlotCache>(),
             provider.GetRequiredService<BookingChanges>(), holdsPerClient));
-        services.AddHostedService<StartCalendar>();
+        services.AddPickupCalendar();
         services.AddSingleton<HoldExpiry>();
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
         services.AddSingleton<IExpiringData, ErasePickups>();
@@ -58,5 +58,6 @@ public static class BookingsModule
         GetCalendarFile.Map(personal);
 
         ListDay.Map(app);
+        app.MapPickupCalendar();
     }
 }

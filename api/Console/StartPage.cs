@@ -7,9 +7,17 @@ namespace Jizhou.Public.Api.ConsolePages;
 public static class StartPage
 {
     /// <summary>Maps the page.</summary>
-    public static void Map(IEndpointRouteBuilder console) => console.MapGet("/", Show).RequireRole(RoleGate.Anyone);
+    public static void Map(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync).RequireRole(RoleGate.Anyone);
 
-    /// <summary>Lists what the features registered for the role.</summary>
-    public static IResult Show(HttpContext http, ConsoleLinks links) =>
-        ConsolePage.Show<StartList>(http, new Dictionary<string, object?> { ["Links"] = links.Of(http.User.FindFirstValue(ClaimTypes.Role)) });
+    /// <summary>Lists what the features registered for the role, below what should be seen to in time.</summary>
+    public static async Task<IResult> ShowAsync(HttpContext http, ConsoleLinks links, IEnumerable<IConsoleWarnings> sources, CancellationToken cancellationToken)
+    {
+        List<ConsoleWarning> warnings = [];
+        foreach (var source in sources)
+        {
+            warnings.AddRange((await source.NowAsync(cancellationToken)).Where(warning => http.User.Holds([.. warning.Roles])));
+        }
+
+        return ConsolePage.Show<StartList>(http, new Dictionary<string, object?> { ["Links"] = links.Of(http.User.FindFirstValue(ClaimTypes.Role)), ["Warnings"] = warnings });
+    }
 }

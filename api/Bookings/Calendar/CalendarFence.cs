@@ -16,18 +16,26 @@ public static class CalendarFence
     /// <summary>Passes the fence: afterwards <paramref name="facts"/> hold what is committed. Call it before any other lock, and decide after it.</summary>
     public static async Task PassAsync(DbTransaction transaction, Dialect dialect, PickupFacts facts)
     {
-        var connection = transaction.Open();
         if (dialect == Dialect.Postgres)
         {
-            await connection.ExecuteAsync(Pass, transaction: transaction);
+            await transaction.Open().ExecuteAsync(Pass, transaction: transaction);
         }
 
-        if (await CalendarStore.VersionAsync(connection, transaction) != facts.CalendarVersion)
-        {
-            facts.Replace(await CalendarStore.ReadAsync(connection, transaction));
-        }
+        await RenewAsync(transaction, facts);
     }
 
     /// <summary>Closes the fence until the transaction ends. Call it first in a transaction that changes the calendar.</summary>
-    public static Task CloseAsync(DbTransaction transaction, Dialect dialect) => Gate.PassAsync(transaction, dialect, CalendarStore.Topic);
+    public static async Task CloseAsync(DbTransaction transaction, Dialect dialect, PickupFacts facts)
+    {
+        await Gate.PassAsync(transaction, dialect, CalendarStore.Topic);
+        await RenewAsync(transaction, facts);
+    }
+
+    private static async Task RenewAsync(DbTransaction transaction, PickupFacts facts)
+    {
+        if (await CalendarStore.VersionAsync(transaction.Open(), transaction) != facts.CalendarVersion)
+        {
+            facts.Replace(await CalendarStore.ReadAsync(transaction.Open(), transaction));
+        }
+    }
 }

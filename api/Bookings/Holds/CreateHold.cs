@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
@@ -162,7 +163,13 @@ public static class CreateHold
         {
             return await desk.Database.WriteAsync(async tx =>
             {
+                await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
                 await Gate.PassAsync(tx, desk.Database.Dialect, "address " + hold.AddressKey);
+                if (SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(desk.Facts.Booker(hold.Booker)!, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
+                {
+                    throw new RefusedException(BookingRefusals.NotOffered(why)); // closed since it was checked
+                }
+
                 await TakeAsync(tx, hold, client, desk);
                 await HoldStore.InsertAsync(tx, hold, client, now);
                 return default(Refusal);

@@ -83,6 +83,12 @@ public static class HoldStore
             $"SELECT {Columns} FROM booking_hold WHERE state = 'held' AND expires_at <= @at ORDER BY expires_at, hold LIMIT @most",
             new { at = now.ToUnixTimeMilliseconds(), most })).Select(r => r.ToHold())];
 
+    /// <summary>The holds that keep some slots.</summary>
+    public static async Task<IReadOnlyList<StoredHold>> HeldOnAsync(DbTransaction transaction, IReadOnlyList<SlotId> slots) =>
+        [.. (await transaction.Connection!.QueryAsync<Row>(
+            $"SELECT {Columns} FROM booking_hold WHERE state = 'held' AND slot IN @slots ORDER BY hold",
+            new { slots = slots.Select(slot => slot.ToString()) }, transaction)).Select(r => r.ToHold())];
+
     /// <summary>Forgets holds, with their addresses, that ran out before an instant.</summary>
     public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset before) => transaction.Connection!.ExecuteAsync(
         "DELETE FROM booking_hold WHERE state <> 'held' AND expires_at < @before", new { before = before.ToUnixTimeMilliseconds() }, transaction);

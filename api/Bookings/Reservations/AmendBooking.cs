@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Http;
@@ -55,6 +56,7 @@ public static class AmendBooking
         {
             var amended = await desk.Database.WriteAsync(async tx =>
             {
+                await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
                 await Gate.PassAsync(tx, desk.Database.Dialect, "address " + found.AddressKey);
                 var booking = (await BookingStore.LockAsync(tx, desk.Database.Dialect, found.Reference))!;
                 return await AmendAsync(tx, booking, request, by, desk);

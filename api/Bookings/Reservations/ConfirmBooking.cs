@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Slots;
@@ -138,6 +139,7 @@ public static class ConfirmBooking
 
     private static async Task<byte[]> AnswerAsync(DbTransaction tx, Wish? wish, Refusal? wrong, BookingDesk desk, string keyHash, string bodyHash)
     {
+        await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
         await Gate.PassAsync(tx, desk.Database.Dialect, "key " + keyHash);
         if (await AnswerStore.FindAsync(tx, keyHash) is { } kept)
         {

@@ -70,7 +70,7 @@ public static class SlotCalendar
         List<OfferedSlot> slots = [];
         for (var date = from > first ? from : first; date <= last; date = date.AddDays(1))
         {
-            if (DayOf(book.Rules, area, wish, holidays, date) is not { } day || !CutOff.IsBefore(now, date, book.Rules, holidays))
+            if (!CutOff.IsBefore(now, date, book.Rules, holidays))
             {
                 continue;
             }
@@ -78,6 +78,11 @@ public static class SlotCalendar
             foreach (var window in book.Rules.Windows)
             {
                 var id = new SlotId(area.Code, date, window.Code);
+                if (DayOf(book.Rules, area, wish, holidays, id) is not { } day)
+                {
+                    continue;
+                }
+
                 slots.Add(Offer(id, window, day, area, wish, taken.GetValueOrDefault(id), litres, book.Catalogue.SmallestLitres));
             }
         }
@@ -96,12 +101,12 @@ public static class SlotCalendar
     public static string? WhyNot(SlotId id, SlotWish wish, BulkyBook book, HolidayCalendar holidays, DateTimeOffset now)
     {
         var (first, last) = Horizon(book.Rules, now);
-        if (book.Area(id.Area) is not { } area || book.Rules.Window(id.Window) is null || DayOf(book.Rules, area, wish with { Services = [] }, holidays, id.Date) is null)
+        if (book.Area(id.Area) is not { } area || book.Rules.Window(id.Window) is null || DayOf(book.Rules, area, wish with { Services = [] }, holidays, id) is null)
         {
             return "这一天这个片区不收运";
         }
 
-        if (DayOf(book.Rules, area, wish, holidays, id.Date) is not { } day)
+        if (DayOf(book.Rules, area, wish, holidays, id) is not { } day)
         {
             return $"这一天不收{string.Join('、', wish.Services.Where(s => !s.Runs(id.Date.DayOfWeek)).Select(s => s.Name))}";
         }
@@ -119,9 +124,10 @@ public static class SlotCalendar
         return day.Bookable ? null : day.Reason;
     }
 
-    private static Day? DayOf(BulkyRules rules, ServiceArea area, SlotWish wish, HolidayCalendar holidays, DateOnly date)
+    // What operators decided about the window stands above what content says of the day, but makes no collection day of a holiday.
+    private static Day? DayOf(BulkyRules rules, ServiceArea area, SlotWish wish, HolidayCalendar holidays, SlotId id)
     {
-        var state = holidays.StateOf(date);
+        var (date, state) = (id.Date, holidays.StateOf(id.Date));
         var ordinary = area.Weekdays.Contains(date.DayOfWeek);
         var makeUp = state == DayState.Makeup && area.MakeUpDays; // worked by everybody, whatever weekday it is
         if (!makeUp && !(ordinary && wish.Runs(date.DayOfWeek)))
@@ -129,18 +135,25 @@ public static class SlotCalendar
             return null;
         }
 
-        if (rules.ClosedDays.TryGetValue(date, out var reason))
+        var decided = area.ClosingOn(date, id.Window);
+        if (decided is { Kind: ClosingKind.Closed })
+        {
+            return new Day(SlotState.Closed, decided.Words, Bookable: false);
+        }
+
+        if (decided is not { Kind: ClosingKind.Open } && rules.ClosedDays.TryGetValue(date, out var reason))
         {
             return new Day(SlotState.Closed, reason, Bookable: false);
         }
 
-        return state switch
+        var day = state switch
         {
             DayState.Holiday when wish.RunsOnHolidays => new Day(SlotState.Open, null, Bookable: true),
             DayState.Holiday => new Day(SlotState.Closed, $"{holidays.Special(date)?.Name}放假", Bookable: false),
             DayState.Unknown => new Day(SlotState.NotOnRecord, $"本站还没有收录 {date.Year} 年放假安排", area.WithoutNotice),
             _ => new Day(SlotState.Open, null, Bookable: true),
         };
+        return decided is { Kind: ClosingKind.Stopped } && day.Bookable ? new Day(SlotState.Full, decided.Words, Bookable: false) : day;
     }
 
     private static OfferedSlot Offer(SlotId id, PickupWindow window, Day day, ServiceArea area, SlotWish wish, Taken taken, int litres, int smallest)

@@ -5,7 +5,15 @@ namespace Jizhou.Public.Api.Platform.Hosting;
 /// <param name="Usage">The whole form, shown when the words are wrong, e.g. <c>operators add NAME --role ROLE</c>.</param>
 /// <param name="UsesDatabase">The database is brought up before it runs.</param>
 /// <param name="Run">Does it and answers the exit code; the words do not contain the name itself.</param>
-public sealed record Command(string Name, string Usage, bool UsesDatabase, CommandRun Run);
+public sealed record Command(string Name, string Usage, bool UsesDatabase, CommandRun Run)
+{
+    /// <summary>Do the words begin with the name? Of several the longest is meant: <c>import calendar</c> before <c>import</c>.</summary>
+    public bool IsNamedBy(IReadOnlyList<string> words)
+    {
+        var name = Name.Split(' ');
+        return words.Count >= name.Length && words.Take(name.Length).SequenceEqual(name, StringComparer.Ordinal);
+    }
+}
 
 /// <summary>The body of a command. The words after the name, and the program's services.</summary>
 public delegate Task<int> CommandRun(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken);

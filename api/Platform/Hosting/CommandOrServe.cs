@@ -30,7 +30,7 @@ public static class CommandOrServe
     private static async Task<int> RunCommandAsync(IServiceProvider services, string[] args)
     {
         var commands = services.GetServices<Command>().ToList();
-        var command = commands.Find(known => known.Name == args[0])
+        var command = commands.Where(known => known.IsNamedBy(args)).MaxBy(known => known.Name.Length)
             ?? throw new StartFailedException(
                 $"没有命令 “{args[0]}”。", $"Known commands: {string.Join(" | ", commands.Select(known => known.Usage))}.");
         if (command.UsesDatabase)
@@ -39,7 +39,7 @@ public static class CommandOrServe
         }
 
         await using var scope = services.CreateAsyncScope();
-        return await command.Run(scope.ServiceProvider, args[1..], CancellationToken.None);
+        return await command.Run(scope.ServiceProvider, args[command.Name.Split(' ').Length..], CancellationToken.None);
     }
 
     private static async Task ServeAsync(WebApplication app)
