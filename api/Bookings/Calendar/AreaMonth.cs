@@ -54,10 +54,16 @@ public static class AreaMonth
     }
 
     /// <summary>The days among some on which open bookings stand, with their number.</summary>
-    public static async Task<IReadOnlyList<(DateOnly Date, int Bookings)>> BookedOnAsync(DbConnection connection, IReadOnlyList<DateOnly> days)
+    public static async Task<IReadOnlyList<(DateOnly Date, int Bookings)>> BookedOnAsync(DbConnection connection, IReadOnlyCollection<DateOnly> days)
     {
+        if (days.Count == 0)
+        {
+            return [];
+        }
+
         var rows = await connection.QueryAsync<(string Day, long Count)>(
-            "SELECT day, COUNT(*) FROM booking WHERE day IN @days AND state IN ('booked', 'assigned') GROUP BY day ORDER BY day", new { days = days.Select(SlotStore.Day).Append("") });
-        return [.. rows.Select(row => (DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), (int)row.Count))];
+            "SELECT day, COUNT(*) FROM booking WHERE day >= @from AND day <= @to AND state IN ('booked', 'assigned') GROUP BY day ORDER BY day",
+            new { from = SlotStore.Day(days.Min()), to = SlotStore.Day(days.Max()) });
+        return [.. rows.Select(row => (DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), (int)row.Count)).Where(row => days.Contains(row.Item1))];
     }
 }

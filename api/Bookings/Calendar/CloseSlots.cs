@@ -36,11 +36,14 @@ public static class CloseSlots
         if (closing.Kind == ClosingKind.Closed)
         {
             List<StoredHold> held = [];
-            foreach (var hold in await HoldStore.HeldOnAsync(tx, slots))
+            foreach (var slot in slots)
             {
-                if (await HoldStore.ChangeAsync(tx, hold.Id, "expired", "held"))
+                foreach (var hold in await HoldStore.HeldOnAsync(tx, slot))
                 {
-                    held.Add(hold);
+                    if (await HoldStore.ChangeAsync(tx, hold.Id, "expired", "held"))
+                    {
+                        held.Add(hold);
+                    }
                 }
             }
 
@@ -52,8 +55,18 @@ public static class CloseSlots
     }
 
     /// <summary>How many open bookings stand on slots.</summary>
-    public static async Task<int> OpenBookingsAsync(DbConnection connection, IReadOnlyList<SlotId> slots, DbTransaction? transaction = null) => (int)await connection.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM booking WHERE slot IN @slots AND state IN ('booked', 'assigned', 'postponed')", new { slots = slots.Select(slot => slot.ToString()) }, transaction);
+    public static async Task<int> OpenBookingsAsync(DbConnection connection, IReadOnlyList<SlotId> slots, DbTransaction? transaction = null)
+    {
+        var count = 0L;
+        foreach (var slot in slots)
+        {
+            count += await connection.ExecuteScalarAsync<long>(
+                "SELECT COUNT(*) FROM booking WHERE day = @day AND area = @Area AND part = @Window AND state IN ('booked', 'assigned', 'postponed')",
+                new { day = SlotStore.Day(slot.Date), slot.Area, slot.Window }, transaction);
+        }
+
+        return (int)count;
+    }
 
     /// <summary>The slots as the log names them.</summary>
     public static string Subject(IReadOnlyList<SlotId> slots) => slots.Count == 0 ? "" : $"{string.Join('、', slots.Select(slot => slot.Area).Distinct(StringComparer.Ordinal))} {slots[0].Date:yyyy-MM-dd}";

@@ -83,11 +83,10 @@ public static class HoldStore
             $"SELECT {Columns} FROM booking_hold WHERE state = 'held' AND expires_at <= @at ORDER BY expires_at, hold LIMIT @most",
             new { at = now.ToUnixTimeMilliseconds(), most })).Select(r => r.ToHold())];
 
-    /// <summary>The holds that keep some slots.</summary>
-    public static async Task<IReadOnlyList<StoredHold>> HeldOnAsync(DbTransaction transaction, IReadOnlyList<SlotId> slots) =>
+    /// <summary>The holds that keep a slot.</summary>
+    public static async Task<IReadOnlyList<StoredHold>> HeldOnAsync(DbTransaction transaction, SlotId slot) =>
         [.. (await transaction.Connection!.QueryAsync<Row>(
-            $"SELECT {Columns} FROM booking_hold WHERE state = 'held' AND slot IN @slots ORDER BY hold",
-            new { slots = slots.Select(slot => slot.ToString()) }, transaction)).Select(r => r.ToHold())];
+            $"SELECT {Columns} FROM booking_hold WHERE state = 'held' AND slot = @slot ORDER BY hold", new { slot = slot.ToString() }, transaction)).Select(r => r.ToHold())];
 
     /// <summary>Forgets holds, with their addresses, that ran out before an instant.</summary>
     public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset before) => transaction.Connection!.ExecuteAsync(
