@@ -8,7 +8,7 @@ namespace Jizhou.Public.Api.Places;
 public static class FindNearby
 {
     /// <summary>What is asked.</summary>
-    public sealed class Request
+    public sealed class Request : PlaceFilterRequest
     {
         /// <summary>Longitude in degrees, in the coordinate system of <c>crs</c>; around 117 in Jizhou.</summary>
         [FromQuery(Name = "lng")]
@@ -30,25 +30,9 @@ public static class FindNearby
         [FromQuery(Name = "radius")]
         public double? Radius { get; init; }
 
-        /// <summary>Codes of materials the place takes; repeat the parameter for several.</summary>
-        [FromQuery(Name = "material")]
-        public string[]? Material { get; init; }
-
-        /// <summary>any (default): one of the materials is enough; all: every one.</summary>
-        [FromQuery(Name = "match")]
-        public string? Match { get; init; }
-
-        /// <summary>Codes of kinds; repeat the parameter for several.</summary>
-        [FromQuery(Name = "kind")]
-        public string[]? Kind { get; init; }
-
         /// <summary>9-digit codes of townships; repeat the parameter for several.</summary>
         [FromQuery(Name = "township")]
         public string[]? Township { get; init; }
-
-        /// <summary>true: only places open at this moment.</summary>
-        [FromQuery(Name = "openNow")]
-        public bool? OpenNow { get; init; }
 
         /// <summary>true: every place brings <c>directions</c>, links to the maps people use.</summary>
         [FromQuery(Name = "directions")]
@@ -124,8 +108,7 @@ public static class FindNearby
         var after = Hit.BeforeAll;
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, UsualLimit, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(
-                snapshot, request.Material, request.Match, request.Kind, request.Township, request.OpenNow == true ? now : null, out var filter, out refusal))
+            || !PlaceQuery.TryFilter(snapshot, request, request.Township, now, out var filter, out refusal))
         {
             return refusal;
         }

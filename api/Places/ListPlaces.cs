@@ -13,7 +13,7 @@ namespace Jizhou.Public.Api.Places;
 public static class ListPlaces
 {
     /// <summary>What is asked.</summary>
-    public sealed class Request
+    public sealed class Request : PlaceFilterRequest
     {
         /// <summary>west,south,east,north in WGS-84 degrees; only places inside (edges included).</summary>
         [FromQuery(Name = "bbox")]
@@ -42,22 +42,6 @@ public static class ListPlaces
         /// <summary>How many places, 1 to 100 (more is clamped); 50 by default.</summary>
         [FromQuery(Name = "limit")]
         public int? Limit { get; init; }
-
-        /// <summary>Codes of materials the place takes; repeat the parameter for several.</summary>
-        [FromQuery(Name = "material")]
-        public string[]? Material { get; init; }
-
-        /// <summary>any (default): one of the materials is enough; all: every one.</summary>
-        [FromQuery(Name = "match")]
-        public string? Match { get; init; }
-
-        /// <summary>Codes of kinds; repeat the parameter for several.</summary>
-        [FromQuery(Name = "kind")]
-        public string[]? Kind { get; init; }
-
-        /// <summary>true: only places open at this moment.</summary>
-        [FromQuery(Name = "openNow")]
-        public bool? OpenNow { get; init; }
 
         /// <summary><c>next</c> of the page before.</summary>
         [FromQuery(Name = "cursor")]
@@ -89,7 +73,7 @@ public static class ListPlaces
         var now = time.GetUtcNow();
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, usual: 50, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request.Material, request.Match, request.Kind, townships: null, request.OpenNow == true ? now : null, out var filter, out refusal)
+            || !PlaceQuery.TryFilter(snapshot, request, townships: null, now, out var filter, out refusal)
             || !TryArea(snapshot, areas.Snapshot, request, out var area, out refusal)
             || !TryTake(snapshot, area, filter, request.Cursor, limit + 1, out var found, out refusal))
         {

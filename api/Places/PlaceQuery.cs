@@ -28,25 +28,24 @@ internal static class PlaceQuery
 
     /// <summary>The filter; refuses codes nobody knows.</summary>
     public static bool TryFilter(
-        PlaceSnapshot snapshot, string[]? materials, string? match, string[]? kinds, string[]? townships, DateTimeOffset? openAt,
-        out PlaceFilter filter, out Refusal? refusal)
+        PlaceSnapshot snapshot, PlaceFilterRequest asked, string[]? townships, DateTimeOffset now, out PlaceFilter filter, out Refusal? refusal)
     {
         filter = default;
-        refusal = match is null or "any" or "all" ? null : PlaceRefusals.NotOneOf("match", match, "any、all");
+        refusal = asked.Match is null or "any" or "all" ? null : PlaceRefusals.NotOneOf("match", asked.Match, "any、all");
         if (refusal is not null)
         {
             return false;
         }
 
         var words = snapshot.Words;
-        if (!TryBits(materials, words.MaterialBit, PlaceRefusals.NoMaterial, out var materialBits, out refusal)
-            || !TryBits(kinds, words.KindBit, PlaceRefusals.NoKind, out var kindBits, out refusal)
+        if (!TryBits(asked.Material, words.MaterialBit, PlaceRefusals.NoMaterial, out var materialBits, out refusal)
+            || !TryBits(asked.Kind, words.KindBit, PlaceRefusals.NoKind, out var kindBits, out refusal)
             || !TryBits(townships, words.TownshipBit, code => PlaceRefusals.NoTownship(code, words.Geo), out var townshipBits, out refusal))
         {
             return false;
         }
 
-        filter = new PlaceFilter(snapshot, materialBits, match == "all", kindBits, openAt, townshipBits);
+        filter = new PlaceFilter(snapshot, materialBits, asked.Match == "all", kindBits, asked.OpenNow == true ? now : null, townshipBits);
         return true;
     }
 

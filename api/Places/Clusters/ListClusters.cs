@@ -12,7 +12,7 @@ public static class ListClusters
     private const int MostNamed = 12;
 
     /// <summary>What is asked.</summary>
-    public sealed class Request
+    public sealed class Request : PlaceFilterRequest
     {
         /// <summary>west,south,east,north in WGS-84 degrees; the district's box by default.</summary>
         [FromQuery(Name = "bbox")]
@@ -25,22 +25,6 @@ public static class ListClusters
         /// <summary>The map's zoom, 0 to 19 (more is clamped); 10 by default. A smaller one is taken where more than 400 groups would come out.</summary>
         [FromQuery(Name = "zoom")]
         public int? Zoom { get; init; }
-
-        /// <summary>Codes of materials the place takes; repeat the parameter for several.</summary>
-        [FromQuery(Name = "material")]
-        public string[]? Material { get; init; }
-
-        /// <summary>any (default): one of the materials is enough; all: every one.</summary>
-        [FromQuery(Name = "match")]
-        public string? Match { get; init; }
-
-        /// <summary>Codes of kinds; repeat the parameter for several.</summary>
-        [FromQuery(Name = "kind")]
-        public string[]? Kind { get; init; }
-
-        /// <summary>true: only places open at this moment.</summary>
-        [FromQuery(Name = "openNow")]
-        public bool? OpenNow { get; init; }
     }
 
     /// <summary>The groups; <c>withoutPosition</c> counts the places that pass the filters and cannot be on any map.</summary>
@@ -93,9 +77,7 @@ public static class ListClusters
         Request request, PlaceSnapshot snapshot, BoundingBox district, DateTimeOffset now, out PlaceFilter filter, out BoundingBox box, out int zoom)
     {
         (box, zoom) = (district, Math.Min(request.Zoom ?? UsualZoom, MapCells.MostZoom));
-        if (!PlaceQuery.TryFilter(
-            snapshot, request.Material, request.Match, request.Kind, request.Township is { } township ? [township] : null,
-            request.OpenNow == true ? now : null, out filter, out var refusal))
+        if (!PlaceQuery.TryFilter(snapshot, request, request.Township is { } township ? [township] : null, now, out filter, out var refusal))
         {
             return refusal;
         }

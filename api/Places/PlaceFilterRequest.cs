@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jizhou.Public.Api.Places;
+
+/// <summary>The filters that every list of places can be asked with.</summary>
+public abstract class PlaceFilterRequest
+{
+    /// <summary>Codes of materials the place takes; repeat the parameter for several.</summary>
+    [FromQuery(Name = "material")]
+    public string[]? Material { get; init; }
+
+    /// <summary>any (default): one of the materials is enough; all: every one.</summary>
+    [FromQuery(Name = "match")]
+    public string? Match { get; init; }
+
+    /// <summary>Codes of kinds; repeat the parameter for several.</summary>
+    [FromQuery(Name = "kind")]
+    public string[]? Kind { get; init; }
+
+    /// <summary>true: only places open at this moment.</summary>
+    [FromQuery(Name = "openNow")]
+    public bool? OpenNow { get; init; }
+}
