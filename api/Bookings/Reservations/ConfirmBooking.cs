@@ -215,7 +215,9 @@ public static class ConfirmBooking
         var isHeld = await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "held");
         if (!isHeld && !await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "expired", "replaced"))
         {
-            throw new RefusedException(hold.State == "released" ? BookingRefusals.NoSuchHold() : BookingRefusals.HoldIsUsed());
+            // Read again: it may have been released since it was found, and nobody may then be told that it became a booking.
+            var state = (await HoldStore.FindAsync(tx.Connection!, hold.Id, tx))?.State;
+            throw new RefusedException(state == "confirmed" ? BookingRefusals.HoldIsUsed() : BookingRefusals.NoSuchHold());
         }
 
         // A hold within its time was asked for before the cut-off; one that ran out asks anew.
