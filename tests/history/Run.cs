@@ -14,6 +14,8 @@ public sealed class Run(Scene scene, CallLog log, int operations, int seed)
     private const int ResidentsAtOnce = 16;
     private const int SlotsFoughtFor = 6;
 
+    private static readonly CancellationTokenSource Patience = new(TimeSpan.FromHours(3));
+
     private readonly Wire _wire = new(scene.Nodes, log);
 
     /// <summary>Runs it and answers what was found.</summary>
@@ -24,12 +26,10 @@ public sealed class Run(Scene scene, CallLog log, int operations, int seed)
         var town = new Town(await SlotsAsync());
         var plan = new FaultPlan(scene.Faults, log);
         using var stop = new CancellationTokenSource();
-        var residents = Enumerable.Range(0, ResidentsAtOnce).Select(i => new Resident(_wire, town, log, seed * 1000 + i).LiveAsync(operations, stop.Token)).ToList();
-        var faults = plan.RunAsync(operations, stop.Token);
+        var residents = Enumerable.Range(0, ResidentsAtOnce).Select(i => new Resident(_wire, town, seed * 1000 + i).LiveAsync(stop.Token)).ToList();
         try
         {
-            await Task.WhenAny(Task.WhenAll(residents), faults.ContinueWith(done => done.IsFaulted ? Task.CompletedTask : Task.WhenAll(residents), TaskScheduler.Default).Unwrap());
-            await faults;
+            await plan.RunAsync(operations, Patience.Token);
         }
         finally
         {

@@ -16,26 +16,23 @@ public sealed class FaultPlan(IReadOnlyList<Fault> faults, CallLog log)
     /// <summary>Lets faults happen until the operations are done; each at least once.</summary>
     public async Task RunAsync(int operations, CancellationToken cancellationToken)
     {
-        if (faults.Count == 0)
+        var between = operations / Math.Clamp(operations / 300, faults.Count + 1, MostFaults);
+        for (var number = 0; (log.Count + between <= operations || number < faults.Count) && faults.Count > 0; number++)
         {
-            return;
+            await UntilAsync(log.Count + between, cancellationToken);
+            var fault = faults[number % faults.Count];
+            await fault.HappenAsync();
+            _happened[fault.Name] = _happened.GetValueOrDefault(fault.Name) + 1;
         }
 
-        var between = operations / Math.Clamp(operations / 300, faults.Count + 1, MostFaults);
-        for (var number = 0; log.Count < operations && !cancellationToken.IsCancellationRequested; number++)
-        {
-            var next = Math.Min(log.Count + between, operations);
-            while (log.Count < next && !cancellationToken.IsCancellationRequested)
-            {
-                await Task.Delay(10, CancellationToken.None);
-            }
+        await UntilAsync(operations, cancellationToken);
+    }
 
-            if (log.Count < operations)
-            {
-                var fault = faults[number % faults.Count];
-                await fault.HappenAsync();
-                _happened[fault.Name] = _happened.GetValueOrDefault(fault.Name) + 1;
-            }
+    private async Task UntilAsync(int count, CancellationToken cancellationToken)
+    {
+        while (log.Count < count)
+        {
+            await Task.Delay(10, cancellationToken);
         }
     }
 }

@@ -3,14 +3,14 @@ using Jizhou.Public.History.Recording;
 namespace Jizhou.Public.History.Residents;
 
 /// <summary>One of many who do random things at once. The seed decides what; the machine decides when.</summary>
-public sealed class Resident(Wire wire, Town town, CallLog log, int seed)
+public sealed class Resident(Wire wire, Town town, int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>Does one thing after another until enough was asked.</summary>
-    public async Task LiveAsync(int operations, CancellationToken cancellationToken)
+    /// <summary>Does one thing after another until it is told to stop.</summary>
+    public async Task LiveAsync(CancellationToken cancellationToken)
     {
-        while (log.Count < operations && !cancellationToken.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             if (!await ActAsync())
             {
