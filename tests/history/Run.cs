@@ -14,8 +14,6 @@ public sealed class Run(Scene scene, CallLog log, int operations, int seed)
     private const int ResidentsAtOnce = 16;
     private const int SlotsFoughtFor = 6;
 
-    private static readonly CancellationTokenSource Patience = new(TimeSpan.FromHours(3));
-
     private readonly Wire _wire = new(scene.Nodes, log);
 
     /// <summary>Runs it and answers what was found.</summary>
@@ -29,7 +27,8 @@ public sealed class Run(Scene scene, CallLog log, int operations, int seed)
         var residents = Enumerable.Range(0, ResidentsAtOnce).Select(i => new Resident(_wire, town, seed * 1000 + i).LiveAsync(stop.Token)).ToList();
         try
         {
-            await plan.RunAsync(operations, Patience.Token);
+            using var patience = new CancellationTokenSource(TimeSpan.FromHours(3));
+            await plan.RunAsync(operations, patience.Token);
         }
         finally
         {
@@ -70,7 +69,7 @@ public sealed class Run(Scene scene, CallLog log, int operations, int seed)
             }
         }
 
-        await Parallel.ForEachAsync(town.Bookings, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (booking, _) => await _wire.LookUpAsync(scene.Nodes.Count - 1, booking));
+        await Parallel.ForEachAsync(town.Bookings, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = CancellationToken.None }, async (booking, _) => await _wire.LookUpAsync(scene.Nodes.Count - 1, booking));
     }
 
     private async Task<IEnumerable<Finding>> EndAsync()
