@@ -57,8 +57,8 @@ public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
     private IEnumerable<Finding> Limits(IReadOnlyList<Booking> acknowledged, Dictionary<string, BookingRow> rows)
     {
         var open = acknowledged.Where(b => rows.TryGetValue(Plain(b.Reference), out var row) && !Free.Contains(row.State)).ToList();
-        return open.GroupBy(b => b.From.Phone).Where(g => g.Count() > book.Rules.Limits.OpenPerPhone).Select(g => new Finding(Finding.BrokenLimit, $"one phone has {g.Count()} open bookings"))
-            .Concat(open.Where(b => b.From.Hold.HasDoor).GroupBy(b => b.From.Hold.Address).Where(g => g.Count() > book.Rules.Limits.OpenPerAddress)
+        return open.GroupBy(b => b.From.Phone).Where(g => g.Count() > book.DefaultClass.Limits.OpenPerPhone).Select(g => new Finding(Finding.BrokenLimit, $"one phone has {g.Count()} open bookings"))
+            .Concat(open.Where(b => b.From.Hold.HasDoor).GroupBy(b => b.From.Hold.Address).Where(g => g.Count() > book.DefaultClass.Limits.OpenPerAddress)
                 .Select(g => new Finding(Finding.BrokenLimit, $"{g.Key} has {g.Count()} open bookings")));
     }
 
