@@ -2,15 +2,21 @@ using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Sorting;
 
-/// <summary><c>sorting measure FILE</c> — how the dictionary does against a list of somebody else's.</summary>
+/// <summary><c>sorting measure FILE</c> — how the dictionary does against a list of somebody else's; <c>sorting draw SEED COUNT</c> — items drawn at random, to be read by a person.</summary>
 public static class SortingCommand
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "sorting measure FILE [--numbers 0=recyclable,1=hazardous,…]";
+    public const string Usage = "sorting measure FILE [--numbers 0=recyclable,1=hazardous,…] | sorting draw SEED COUNT";
 
     /// <summary>Runs it; 0 when the file could be read.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
+        if (words is ["draw", var seed, var count] && int.TryParse(seed, out var drawnBy) && int.TryParse(count, out var many))
+        {
+            Draw(services.GetRequiredService<ContentFolder>().Sorting, drawnBy, many);
+            return 0;
+        }
+
         if (words is not ["measure", var file, ..] || !File.Exists(file) || words.Count is not (2 or 4) || words.Count == 4 && words[2] != "--numbers")
         {
             await Console.Error.WriteLineAsync($"用法：{Usage}");
@@ -26,6 +32,17 @@ public static class SortingCommand
         }
 
         return 0;
+    }
+
+    // The same seed draws the same items as long as the ids stay; their order in the files does not matter.
+    private static void Draw(SortingCatalogue catalogue, int seed, int count)
+    {
+        var items = catalogue.Items.OrderBy(item => item.Id, StringComparer.Ordinal).ToArray();
+        new Random(seed).Shuffle(items);
+        foreach (var item in items.Take(count))
+        {
+            Console.WriteLine(string.Join('\t', item.Id, item.Name, string.Join('、', item.Aliases), item.Category, item.Basis, item.Reason, item.Prepare));
+        }
     }
 
     private static IEnumerable<string> Report(IReadOnlyList<MeasureAnswers.Line> lines)
