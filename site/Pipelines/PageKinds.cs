@@ -75,9 +75,7 @@ public static class PageKinds
         (_, "booking") => Page<BookingBody>(view,
             (nameof(BookingBody.Townships), content.Geo.Townships),
             (nameof(BookingBody.AreasAddress), assets.Data["areas"]),
-            (nameof(BookingBody.Rules), content.Bulky!.Rules),
-            (nameof(BookingBody.Limits), content.Bulky.DefaultClass.Limits),
-            (nameof(BookingBody.Catalogue), content.Bulky.Catalogue)) with
+            (nameof(BookingBody.Book), content.Bulky)) with
         { Scripts = ["booking-form"], Styles = ["booking"], Notice = SampleNotice(content) },
         (_, "booking-manage") => Page<ManageBody>(view, (nameof(ManageBody.Rules), content.Bulky!.Rules)) with
         { Scripts = ["booking-manage"], Styles = ["booking"], Notice = SampleNotice(content) },

@@ -10,10 +10,18 @@ export function cubic(metres) {
 
 /** What a catalogue says about an item for a class: null when it may be booked, otherwise { reason, goTo, link }. */
 export function stopOf(catalogue, item, klass) {
-  if (item.refusal) { return item.refusal; }
-  const rules = (catalogue.classes || []).filter(function (one) { return one.code === klass; })[0];
-  const service = item.service || item.category;
-  return rules ? (rules.refusals || []).filter(function (one) { return one.service === service; })[0] || null : null;
+  const rules = classOf(catalogue, klass);
+  const refused = rules ? rules.refused.filter(function (one) { return one.items.indexOf(item.code) >= 0 || one.services.indexOf(item.category) >= 0; })[0] : null;
+  return refused || item.refusal || null;
+}
+
+function classOf(catalogue, klass) {
+  return catalogue.classes.filter(function (one) { return one.code === klass; })[0];
+}
+
+function limitsOf(catalogue, klass) {
+  const rules = classOf(catalogue, klass);
+  return rules ? rules.limits : catalogue.limits;
 }
 
 /** Lines and volume of counts by code. */
@@ -26,8 +34,8 @@ export function totals(catalogue, counts) {
 }
 
 /** What is wrong with the counts, in words; null when nothing is. */
-export function tooMuch(catalogue, sum) {
-  const most = catalogue.limits;
+export function tooMuch(catalogue, sum, klass) {
+  const most = limitsOf(catalogue, klass);
   if (sum.lines.length > most.lines) { return "一次最多 " + most.lines + " 种东西，您选了 " + sum.lines.length + " 种。请减几样，或分两次约。"; }
   if (sum.cubicMetres > most.cubicMetres + 1e-9) { return "一次最多 " + cubic(most.cubicMetres) + " 立方米，您选的约 " + cubic(sum.cubicMetres) + " 立方米。请减几样，或分两次约。"; }
   return null;
@@ -125,14 +133,14 @@ export function itemPicker(section, catalogue, klass, counts, changed) {
 
   function tell(first) {
     const sum = totals(catalogue, chosen);
-    const wrong = tooMuch(catalogue, sum);
+    const wrong = tooMuch(catalogue, sum, klass);
     const pieces = sum.lines.reduce(function (all, one) { return all + one.count; }, 0);
     const words = pieces ? "共 " + sum.lines.length + " 种 " + pieces + " 件，约 " + cubic(sum.cubicMetres) + " 立方米" : "还没有选";
-    const most = "最多 " + cubic(catalogue.limits.cubicMetres) + " 立方米";
+    const most = "最多 " + cubic(limitsOf(catalogue, klass).cubicMetres) + " 立方米";
     fill(bar, [first ? make("span", { class: "unseen" }, first) : null, wrong || words + "，" + most + "。"]);
     bar.classList.toggle("over", Boolean(wrong));
     const meter = find("[data-meter] rect:last-child", section);
-    if (meter) { meter.setAttribute("width", Math.min(200, 200 * sum.cubicMetres / catalogue.limits.cubicMetres)); }
+    if (meter) { meter.setAttribute("width", Math.min(200, 200 * sum.cubicMetres / limitsOf(catalogue, klass).cubicMetres)); }
   }
 }
 

@@ -14,8 +14,6 @@ import { fullSlot, timeOfDay } from "./words.js";
 const questions = ["who", "where", "door", "access", "floor", "what", "when", "contact", "check"];
 const form = find("[data-booking]");
 const areasFile = form.getAttribute("data-areas");
-const classes = { resident: "自己家", inn: "农家院、个体户", organisation: "单位" };
-const accesses = { truck: "大车能到门口", tricycle: "只有小三轮能进来", "village-entrance": "车只能到村口", unknown: "说不准" };
 let answers = recall();
 let catalogue = null;
 let picker = null;
@@ -188,6 +186,16 @@ const open = {
   done: async function (section) { await showDone(section, answers.done, await theCatalogue().catch(function () { return null; })); }
 };
 
+function accessName(code) {
+  const known = (catalogue && catalogue.access || []).filter(function (one) { return one.code === code; })[0];
+  return known ? known.name : code;
+}
+
+function className(code) {
+  const one = find("#class-" + code);
+  return one ? one.getAttribute("data-name") : code;
+}
+
 function tick(name, value) {
   all("input[name=" + name + "]").forEach(function (one) { one.checked = one.value === value; });
 }
@@ -233,7 +241,7 @@ async function submit(step) {
 const read = {
   who: function () {
     answers.klass = ticked("class");
-    return answers.klass ? [] : [{ field: "class-resident", message: "请选一个：自己家、农家院，还是单位" }];
+    return answers.klass ? [] : [{ field: "class-resident", message: "请选是谁要约" }];
   },
   where: function () { return answers.village ? [] : [{ field: "village", message: "请从名单里选村或社区" }]; },
   door: function () {
@@ -242,7 +250,7 @@ const read = {
   },
   access: function () {
     answers.access = ticked("access");
-    return answers.access ? [] : [{ field: "access-truck", message: "请选车能开到哪儿；说不准也可以选" }];
+    return answers.access ? [] : [{ field: "access-truck", message: "请选车能开到哪儿；不清楚也可以选" }];
   },
   floor: function () {
     answers.level = ticked("level");
@@ -256,7 +264,7 @@ const read = {
   what: function (section) {
     answers.items = picker ? picker.counts() : answers.items || {};
     const sum = totals(catalogue || { items: [] }, answers.items);
-    const wrong = !sum.lines.length ? "请至少选一样东西" : tooMuch(catalogue, sum);
+    const wrong = !sum.lines.length ? "请至少选一样东西" : tooMuch(catalogue, sum, answers.klass);
     return wrong ? [{ field: firstItem(section), message: wrong }] : [];
   },
   when: function (section) {
@@ -414,8 +422,8 @@ function summary() {
   const sum = totals(catalogue, answers.items);
   const stopped = catalogue.items.filter(function (item) { return answers.items[item.code] && stopOf(catalogue, item, answers.klass); });
   const rows = [
-    ["替谁约", classes[answers.klass], "who"], ["村或社区", answers.villageName, "where"], ["门牌", answers.address, "door"],
-    ["车能到哪儿", accesses[answers.access], "access"],
+    ["谁约的", className(answers.klass), "who"], ["村或社区", answers.villageName, "where"], ["门牌", answers.address, "door"],
+    ["车能到哪儿", accessName(answers.access), "access"],
     ["几楼", answers.level === "ground" ? "平房、院子里，或一楼" : "第 " + answers.floor + " 层，" + (answers.lift ? "有电梯" : "没有电梯"), "floor"],
     ["拉走什么", sum.lines.map(function (one) { return one.name + " " + one.count + " " + one.unit; }).join("、"), "what"],
     ["哪天", fullSlot(answers.slot), "when"], ["电话", answers.phone, "contact"], ["怎么称呼", answers.name || "没有填", "contact"], ["告诉师傅", answers.note || "没有填", "contact"]

@@ -36,7 +36,7 @@ onSubmit("when", function (section) {
 });
 onSubmit("what", function (section) {
   const sum = totals(catalogue, picker.counts());
-  const wrong = sum.lines.length ? tooMuch(catalogue, sum) : "请至少留一样；都不要了，就取消这次预约";
+  const wrong = sum.lines.length ? tooMuch(catalogue, sum, booking.class) : "请至少留一样；都不要了，就取消这次预约";
   if (wrong) { showErrors(section, [{ field: firstItem(section), message: wrong }]); return null; }
   return amend(section, { items: sum.lines.map(function (one) { return { code: one.code, count: one.count }; }) }, "东西改好了。");
 });

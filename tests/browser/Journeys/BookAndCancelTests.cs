@@ -14,7 +14,7 @@ public sealed class BookAndCancelTests(BrowserFixture browser)
         await using var visitor = await browser.OpenAsync("/booking/");
         var booking = new ResidentBooking(visitor);
         await booking.NextAsync("who");
-        await visitor.Page.GetByText("请选一个").First.WaitForAsync();
+        await visitor.Page.GetByText("请选是谁要约").First.WaitForAsync();
         Assert.True(await visitor.Page.EvaluateAsync<bool>("document.activeElement.matches('[data-errors]')"), "the focus is not on the summary of errors");
         await LookAsync(visitor, "booking-error");
         await booking.WhoAsync();
@@ -147,12 +147,22 @@ public sealed class BookAndCancelTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_thing_brings_itself_along()
+    public async Task A_thing_brings_itself_along_and_a_company_learns_where_its_rubble_goes()
     {
         await using var visitor = await browser.OpenAsync("/booking/?item=sofa");
         await visitor.Page.GetByText("已经替您选上").WaitForAsync();
         Assert.DoesNotContain("item=", visitor.Page.Url, StringComparison.Ordinal);
-        Assert.Contains("\"sofa\":1", await visitor.Page.EvaluateAsync<string>("localStorage.getItem('booking')"), StringComparison.Ordinal);
+        var booking = new ResidentBooking(visitor);
+        await booking.WhoAsync("organisation");
+        await booking.WhereAsync();
+        await booking.DoorAsync("示例路 1 号");
+        await booking.AccessAsync();
+        await booking.FloorAsync();
+        await booking.AtAsync("what");
+        await visitor.Page.Locator("#item-search").FillAsync("装修垃圾");
+        await visitor.Page.Locator("[data-stop=decoration-bag]").WaitForAsync();
+        Assert.Equal(0, await visitor.Page.Locator("[data-more=decoration-bag]").CountAsync());
+        await LookAsync(visitor, "booking-company");
     }
 
     [Fact]
