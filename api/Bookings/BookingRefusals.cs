@@ -49,6 +49,9 @@ public static class BookingRefusals
     public static readonly RefusalKind NothingChanged = new(
         "nothing_changed", 422, "没有改动", "提交的内容和原来一样，什么也没有改。");
 
+    public static readonly RefusalKind EraseTooLate = new(
+        "erase_too_late", 409, "车快来了，现在还不能删", "还没收运的预约要先取消才能删除个人信息，而取消的截止时间已过；收运之后再删。");
+
     /// <summary>No stop or not enough room left.</summary>
     public static Refusal Full(SlotId slot) => SlotFull.Because(
         $"{slot.Date:M月d日}的这个时段刚刚约满，没有占用到。您填的内容都还在，请换一个日期或时段。")
@@ -95,6 +98,10 @@ public static class BookingRefusals
     /// <summary>The cut-off has passed.</summary>
     public static Refusal IsTooLate(DateTimeOffset until) => TooLate.Because(
         $"已过 {until:M月d日 HH:mm} 的截止时间，不能在网上更改或取消，预约没有变。有急事请拨打 12345（外地手机 022-12345）。");
+
+    /// <summary>A crew may be on its way and needs the address.</summary>
+    public static Refusal IsTooLateToErase() => EraseTooLate.Because(
+        "车快来了，师傅还要找得到您，现在还不能删，什么也没有改。请收完以后再删；不想要了，请拨打 12345（外地手机 022-12345）。");
 
     /// <summary>It is no longer open.</summary>
     public static Refusal IsNotOpen() => NotOpen.Because("这个预约已取消或已收运，不能再改。需要的话请重新预约。");

@@ -4,6 +4,7 @@ using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Bookings.Statistics;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Operators;
@@ -36,6 +37,7 @@ public static class BookingsModule
         services.AddSingleton<HoldExpiry>();
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
         services.AddSingleton<IExpiringData, ErasePickups>();
+        services.AddSingleton<IBookingObserver, NoteStatistics>();
         services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 10, ListDay.Readers);
     }
 
@@ -46,6 +48,8 @@ public static class BookingsModule
         GetCatalogue.Map(bookings);
         GetSlots.Map(bookings);
         MakeQuote.Map(bookings);
+        GetStatistics.Map(bookings);
+        ExportStatistics.Map(bookings);
 
         var personal = bookings.MapGroup("").AnswersPersonally();
         CreateHold.Map(personal);
@@ -56,7 +60,11 @@ public static class BookingsModule
         AmendBooking.Map(personal);
         CancelBooking.Map(personal);
         GetCalendarFile.Map(personal);
+        GetHistory.Map(personal);
+        ExportBooking.Map(personal);
+        EraseBooking.Map(personal);
 
+        ShowStatistics.Map(app);
         ListDay.Map(app);
         app.MapPickupCalendar();
     }

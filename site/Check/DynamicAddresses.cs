@@ -7,7 +7,7 @@ public static partial class DynamicAddresses
 {
     private static readonly string[] Prefixes = ["/api/", "/openapi/", "/swagger/", "/ogc", "/console/", "/places/qr/", "/healthz", "/readyz"];
 
-    private static readonly string[] Exact = ["/report/", "/report/status/"];
+    private static readonly string[] Exact = ["/booking/statistics/", "/report/", "/report/status/"];
 
     /// <summary>Is this path one of the API's? A place's page and a township's list are: they are filled from the database.</summary>
     public static bool Contains(string path) =>

@@ -19,6 +19,7 @@ public static class AllPages
             .. InnPages.Run(content),
             .. PrintPages.Run(content, settings),
             .. PlaceTemplates.Run(),
+            .. BookingTemplates.Run(),
             .. ReportTemplates.Run(),
             .. GalleryPage.Run(content),
         ];

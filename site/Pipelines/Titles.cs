@@ -20,6 +20,7 @@ public static class Titles
         ["/visit/quiz/"] = "分类小测验",
         ["/plan/departments/"] = "规划里的部门",
         ["/plan/projects/"] = "规划里的项目",
+        ["/booking/statistics/"] = "收运统计",
         ["/places/prices/"] = "回收价格参考",
     };
 

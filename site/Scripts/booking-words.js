@@ -14,16 +14,16 @@ export function isOpen(state) {
 }
 
 /** { title, more, bad }: the state for people. */
-export function stateWords(booking) {
+export function stateWords(booking, reason, advice) {
   const day = fullDay(booking.slot.date);
-  const why = booking.reason ? "原因：" + booking.reason + "。" : "";
+  const why = (reason ? "原因：" + reason.replace(/。$/, "") + "。" : "") + (advice || "");
   switch (booking.state) {
     case "booked": return { title: booking.postponedFrom ? "改到了 " + fullSlot(booking.slot) : "约好了，" + fullSlot(booking.slot), more: booking.postponedFrom ? "原来是 " + fullDay(booking.postponedFrom) + "。" + why : "到时候把东西放到车够得着的地方。" };
     case "assigned": return { title: "排好车了，" + fullSlot(booking.slot), more: (booking.postponedFrom ? "原来是 " + fullDay(booking.postponedFrom) + "。" + why : "") + "到时候把东西放到车够得着的地方。" };
     case "postponed": return { title: day + " 那天不收运了，新的日子还没有定", more: why + "您可以自己改一个日子，也可以等通知。", bad: true };
     case "collected": return { title: "收走了", more: "谢谢您没有随便扔。" };
-    case "partly-collected": return { title: "收走了一部分", more: why + "剩下的可以再约一次。", bad: true };
-    case "not-collected": return { title: "没有收走", more: why + "可以再约一次；有疑问拨打天津本地 12345、外地手机 022-12345。", bad: true };
+    case "partly-collected": return { title: "收走了一部分", more: why + (advice ? "" : "剩下的可以再约一次。"), bad: true };
+    case "not-collected": return { title: "没有收走", more: why + (advice ? "" : "可以再约一次。") + "有疑问拨打天津本地 12345、外地手机 022-12345。", bad: true };
     case "cancelled": return { title: "已取消", more: "谢谢您把时段让出来。需要时再约一次。" };
     default: return { title: booking.state, more: "" };
   }
@@ -31,5 +31,5 @@ export function stateWords(booking) {
 
 /** One line of the history: what happened, by whom. */
 export function historyWords(entry) {
-  return (happened[entry.what] || entry.what) + (whom[entry.by] || "") + (entry.reason ? "：" + entry.reason : "");
+  return (happened[entry.what] || entry.what) + (whom[entry.by] || "") + (entry.reasonText ? "：" + entry.reasonText : "");
 }

@@ -42,7 +42,8 @@ public static class CancelBooking
         return outcome;
     }
 
-    private static async Task<Outcome<StoredBooking>> CancelAsync(DbTransaction tx, StoredBooking found, string by, string? reason, BookingDesk desk)
+    /// <summary>The same inside a transaction that does more.</summary>
+    internal static async Task<Outcome<StoredBooking>> CancelAsync(DbTransaction tx, StoredBooking found, string by, string? reason, BookingDesk desk)
     {
         await Gate.PassAsync(tx, desk.Database.Dialect, "address " + found.AddressKey);
 

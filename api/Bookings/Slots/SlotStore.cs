@@ -47,15 +47,15 @@ public static class SlotStore
         """;
 
     /// <summary>What is taken of an area's slots from a day to a day, both included.</summary>
-    public static async Task<IReadOnlyDictionary<SlotId, Taken>> TakenAsync(DbConnection connection, string area, DateOnly from, DateOnly to)
+    public static async Task<IReadOnlyDictionary<SlotId, Taken>> TakenAsync(DbConnection connection, string area, DateOnly from, DateOnly to, DbTransaction? transaction = null)
     {
         var which = new { area, from = Day(from), to = Day(to) };
         var shares = (await connection.QueryAsync<(string Slot, string Service, long Litres)>("""
             SELECT booking_share.slot, service, booking_share.litres_taken FROM booking_share JOIN booking_slot ON booking_slot.slot = booking_share.slot
             WHERE area = @area AND day >= @from AND day <= @to
-            """, which)).ToLookup(r => r.Slot, r => (r.Service, Litres: (int)r.Litres));
+            """, which, transaction)).ToLookup(r => r.Slot, r => (r.Service, Litres: (int)r.Litres));
         var rows = await connection.QueryAsync<(string Slot, long Stops, long Litres)>(
-            "SELECT slot, stops_taken, litres_taken FROM booking_slot WHERE area = @area AND day >= @from AND day <= @to", which);
+            "SELECT slot, stops_taken, litres_taken FROM booking_slot WHERE area = @area AND day >= @from AND day <= @to", which, transaction);
         return rows.ToDictionary(
             r => SlotId.TryParse(r.Slot, out var id) ? id : throw new InvalidDataException($"broken slot id {r.Slot}"),
             r => new Taken((int)r.Stops, (int)r.Litres, shares[r.Slot].ToDictionary(s => s.Service, s => s.Litres, StringComparer.Ordinal)));

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Counts;
 using Jizhou.Public.Api.Platform.Formats;
 using Jizhou.Public.Api.Platform.Http;
 

@@ -14,6 +14,7 @@ const page = find("[data-manage]");
 const store = "booking-open";
 let current = recall(); // { reference, token }
 let booking = null;
+let past = [];
 let catalogue = null;
 let picker = null;
 
@@ -50,7 +51,10 @@ function onSubmit(name, task) {
 press("[data-cancel]", function () { ask("[data-cancel-sure]", true); });
 press("[data-keep]", function () { ask("[data-cancel-sure]", false); find("[data-cancel]").focus(); });
 press("[data-cancel-now]", function () { return call("DELETE", "", undefined, "已经取消。谢谢您把时段让出来。"); });
-press("[data-missed-now]", function () { return call("POST", "/missed", undefined, "记下了。工作人员会看到，给您安排。"); });
+press("[data-missed-now]", async function () {
+  const told = await send("POST", path("/missed"), { note: find("#missed-note").value.trim() || undefined }, manage());
+  await opened(told.booking, told.isNew ? "记下了，工作人员看得到。急的话拨打天津本地 12345、外地手机 022-12345。" : "这件事您已经报过了：" + moment(told.reportedAt) + "。");
+});
 press("[data-calendar-file]", async function () { await saveCalendar(current.reference, current.token); tell("日历文件给您了。在微信里打不开的，请记下日期。"); });
 press("[data-print]", function () { window.print(); });
 press("[data-export]", async function () {
@@ -99,14 +103,15 @@ async function look(section) {
   try {
     const found = await send("POST", "/bookings/lookup", { reference: reference, phoneEnding: ending });
     remember({ reference: found.booking.reference || reference, token: found.manageToken });
-    opened(found.booking);
+    await opened(found.booking);
   } catch (problem) {
     failed(section, problem);
   }
 }
 
-function opened(found, words) {
+async function opened(found, words) {
   booking = found;
+  await readPast();
   draw();
   if (location.hash && location.hash !== "#booking") { history.replaceState(null, "", "#booking"); }
   show("booking");
@@ -114,7 +119,7 @@ function opened(found, words) {
 }
 
 async function call(method, rest, body, words) {
-  opened(await send(method, path(rest), body, manage()), words);
+  await opened(await send(method, path(rest), body, manage()), words);
 }
 
 async function amend(section, change, words) {
@@ -139,6 +144,11 @@ function failed(section, problem) {
   showErrors(section, errors.map(function (one) { return { field: one.field === "phoneEnding" ? "phone-ending" : one.field === "items" ? "item-search" : one.field, message: one.message }; }));
 }
 
+// What happened; without it the booking is shown all the same.
+async function readPast() {
+  try { past = (await get(path("/history"), undefined, manage())).items; } catch (problem) { past = []; }
+}
+
 function show(name) {
   all("[data-view]").forEach(function (one) { one.hidden = one !== view(name); });
   find("[data-about]").hidden = name !== "lookup";
@@ -148,7 +158,8 @@ function show(name) {
 }
 
 function draw() {
-  const words = stateWords(booking);
+  const last = past[past.length - 1] || {};
+  const words = stateWords(booking, last.reasonText, last.advice);
   const state = find("[data-state]");
   fill(state, [make("strong", {}, words.title), words.more]);
   state.className = "state-now" + (words.bad ? " bad" : "");
@@ -165,14 +176,15 @@ function draw() {
   find("[data-changes]").hidden = !(booking.canChange && isOpen(booking.state));
   find("[data-cancel-sure]").hidden = true;
   find("[data-missed]").hidden = !booking.canReportMissed;
+  find("[data-missed-told]").hidden = !booking.missedReportedAt;
+  find("[data-missed-told]").textContent = booking.missedReportedAt ? "您 " + moment(booking.missedReportedAt) + " 报过车没有来。" : "";
   find("[data-calendar-file]").hidden = !isOpen(booking.state) && booking.state !== "cancelled";
   find("[data-erase-sure]").hidden = true;
   const open = isOpen(booking.state);
   find("[data-erase-words]").textContent = "删掉以后，电话、称呼、地址和留言马上就没有了，也再查不到这个预约。" + (open && !booking.canChange ? "车快来了，师傅还要找得到您：收完以后再删，或者拨打 12345 取消。" : "");
   find("[data-erase]").hidden = open && !booking.canChange;
   find("[data-erase-what]").textContent = open ? "这次预约还没有收，删掉就同时取消，车不会来。删了找不回来。" : "删了找不回来。";
-  const past = (booking.history || []).slice().reverse();
-  fill(find("[data-history]"), past.map(function (one) {
+  fill(find("[data-history]"), past.slice().reverse().map(function (one) {
     return make("li", {}, make("strong", {}, historyWords(one)), make("br"), make("span", { class: "quiet" }, moment(one.at) + (one.slot && one.what !== "cancelled" ? "，定在 " + fullSlot(one.slot) : "")));
   }));
 }
@@ -221,7 +233,7 @@ async function openLink() {
 async function openKnown() {
   if (!current) { show("lookup"); return; }
   try {
-    opened(await get("/bookings/" + encodeURIComponent(current.reference), undefined, manage()));
+    await opened(await get("/bookings/" + encodeURIComponent(current.reference), undefined, manage()));
   } catch (problem) {
     show("lookup");
     find("#reference").value = current.reference;

@@ -1,8 +1,8 @@
-namespace Jizhou.Public.Api.Reports.Counts;
+namespace Jizhou.Public.Api.Platform.Counts;
 
 /// <summary>
 /// Hides counts that could point at a person. A count of 1 to 4 is not told; so that it cannot be computed from the total, the
-/// smallest others are hidden with it until at least two counts are hidden and they hide at least 5 reports together. A total below 5 is not told either.
+/// smallest others are hidden with it until at least two counts are hidden and they hide at least 5 together. A total below 5 is not told either.
 /// </summary>
 public static class SmallCounts
 {

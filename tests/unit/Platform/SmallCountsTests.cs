@@ -1,7 +1,6 @@
-using Jizhou.Public.Api.Reports;
-using Jizhou.Public.Api.Reports.Counts;
+using Jizhou.Public.Api.Platform.Counts;
 
-namespace Jizhou.Public.UnitTests.Reports;
+namespace Jizhou.Public.UnitTests.Platform;
 
 /// <summary>What the published counts tell, and what cannot be computed from them.</summary>
 public sealed class SmallCountsTests
@@ -44,13 +43,4 @@ public sealed class SmallCountsTests
 
         Assert.True(looked > 1000);
     }
-
-    [Theory]
-    [InlineData(ReportState.Received, ReportState.InProgress, true)]
-    [InlineData(ReportState.Received, ReportState.Done, true)]
-    [InlineData(ReportState.InProgress, ReportState.Rejected, true)]
-    [InlineData(ReportState.Done, ReportState.InProgress, true)]
-    [InlineData(ReportState.Done, ReportState.Rejected, false)]
-    [InlineData(ReportState.InProgress, ReportState.Received, false)]
-    public void A_closed_case_can_only_be_taken_up_again(string from, string to, bool may) => Assert.Equal(may, ReportState.MayBecome(from, to));
 }
