@@ -47,6 +47,7 @@ public static class BookingsModule
         var bookings = app.MapGroup("/api/v1/bookings").WithTags("bookings");
         GetCatalogue.Map(bookings);
         GetSlots.Map(bookings);
+        GetNotices.Map(bookings);
         MakeQuote.Map(bookings);
         GetStatistics.Map(bookings);
         ExportStatistics.Map(bookings);

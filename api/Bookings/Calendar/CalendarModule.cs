@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Bookings.Calendar.Pages;
+using Jizhou.Public.Api.Bookings.Calendar.Postponing;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Operators;
@@ -15,6 +16,8 @@ public static class CalendarModule
         services.AddHostedService<StartCalendar>();
         services.AddSingleton(provider => new CalendarDesk(
             provider.GetRequiredService<BookingDesk>(), provider.GetRequiredService<IChangeFeed>(), provider.GetRequiredService<AuditLog>()));
+        services.AddSingleton<PostponeRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<PostponeRunner>());
         services.AddSingleton<IConsoleWarnings, NoticeWarning>();
         services.AddCommand(NoticeCommand.Name, NoticeCommand.Usage, NoticeCommand.RunAsync);
         services.AddConsoleLink("/console/calendar/", "收运日历", "看每天约了多少；停收、改容量、整天改期、装入放假安排。", 14, CalendarRoles.Read);
@@ -32,5 +35,6 @@ public static class CalendarModule
         EditDay.Map(calendar);
         EditCapacity.Map(calendar);
         EditHolidays.Map(calendar);
+        EditPostponement.Map(calendar);
     }
 }

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Jizhou.Public.Api.Bookings.Calendar.Postponing;
+using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Content.Bulky;
@@ -21,6 +24,7 @@ public static class ReopenSlots
                     await CalendarStore.CloseAsync(tx, slot, new SlotClosing(ClosingKind.Open, ClosingReasons.Reopened, "", desk.Bookings.Clock.Now));
                 }
 
+                await ReturnWaitingAsync(tx, slot, desk.Bookings);
                 opened += isForgotten || isClosedByContent ? 1 : 0;
             }
 
@@ -28,4 +32,18 @@ public static class ReopenSlots
             return opened;
         },
         cancellationToken);
+
+    // Those that were called off and found no other day have one again: their own, whose place they kept.
+    private static async Task ReturnWaitingAsync(DbTransaction tx, SlotId slot, BookingDesk desk)
+    {
+        foreach (var reference in await PostponementStore.BookingsOnAsync(tx.Connection!, [slot]))
+        {
+            var now = desk.Clock.Now;
+            if (await BookingStore.LockAsync(tx, desk.Database.Dialect, reference) is { } booking
+                && await BookingStore.ChangeStateAsync(tx, booking, [BookingState.Postponed], BookingState.Booked, "dispatcher", now, null) is { } returned)
+            {
+                await desk.Changes.NoteAsync(tx, new BookingChange(booking, returned, "amended", "dispatcher", now, ClosingReasons.Reopened));
+            }
+        }
+    }
 }
