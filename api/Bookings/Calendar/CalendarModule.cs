@@ -19,6 +19,7 @@ public static class CalendarModule
         services.AddSingleton<PostponeRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<PostponeRunner>());
         services.AddSingleton<IConsoleWarnings, NoticeWarning>();
+        services.AddSingleton<IConsoleWarnings, StrandedBookings>();
         services.AddCommand(NoticeCommand.Name, NoticeCommand.Usage, NoticeCommand.RunAsync);
         services.AddConsoleLink("/console/calendar/", "收运日历", "看每天约了多少；停收、改容量、整天改期、装入放假安排。", 14, CalendarRoles.Read);
         foreach (var action in CalendarActions.All)

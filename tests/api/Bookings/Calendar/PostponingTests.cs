@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Dapper;
 using Jizhou.Public.Api.Bookings;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Calendar.Postponing;
 using Jizhou.Public.Api.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,6 +110,8 @@ public abstract class PostponingTests(BookingServers servers)
             Assert.Equal(("postponed", "centre.2026-11-25.morning", "snow", true), (Text(seen, "state"), Slot(seen), Text(seen, "reason"), seen.GetProperty("canChange").GetBoolean()));
         }
 
+        var desk = server.Services.GetRequiredService<BookingDesk>();
+        Assert.Equal(4, Assert.Single(await desk.Database.ReadAsync(c => StrandedBookings.FindAsync(c, desk.Facts, desk.Clock.Today), CancellationToken.None)).Bookings);
         server.Clock.Set(new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.FromHours(8))); // the lost day is over
         using (var cancelled = await waiting[0].Resident.CancelAsync(waiting[0].Booking))
         {
