@@ -41,6 +41,9 @@ public sealed record ContentFolder
     /// <summary>The bulky pickup; null for a folder without data/bulky.</summary>
     public BulkyBook? Bulky { get; init; }
 
+    /// <summary>What residents are told about a pickup; null for a folder without it.</summary>
+    public NoticeBook? Notices { get; init; }
+
     /// <summary>Who may hand out which plastics, and since when.</summary>
     public PlasticsRulebook Plastics { get; init; } = PlasticsRulebook.Empty;
 
@@ -67,6 +70,9 @@ public sealed record ContentFolder
 
     /// <summary>What can be reported, and who answers.</summary>
     public ReportBook Reports { get; init; } = ReportBook.Empty;
+
+    /// <summary>What is allowed and still deserves a look; the site's build tells it.</summary>
+    public IReadOnlyList<ContentProblem> Warnings { get; init; } = [];
 
     /// <summary>The Markdown pages, by path.</summary>
     public required IReadOnlyList<ContentPage> Pages { get; init; }
@@ -102,6 +108,7 @@ public sealed record ContentFolder
             HandIns = handIns,
             SamplePlaces = [.. SamplePlaceFile.ReadIfThere(source, places, geo), .. handIns.Where(one => one.Sample).Select(one => one.ToSamplePlace(geo))],
             Bulky = BulkyFile.ReadIfThere(source, geo),
+            Notices = NoticeFile.ReadIfThere(source),
             Plastics = PlasticsFile.ReadIfThere(source, legal, penalties),
             Reports = ReportFile.ReadIfThere(source, offices),
             Inns = InnFiles.ReadIfThere(source, legal, penalties, sorting),
@@ -111,6 +118,6 @@ public sealed record ContentFolder
             Pages = pages,
         };
         source.ThrowIfAny();
-        return folder;
+        return folder with { Warnings = source.Warnings };
     }
 }

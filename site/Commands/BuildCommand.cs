@@ -14,7 +14,13 @@ public static class BuildCommand
     {
         var clock = Stopwatch.StartNew();
         var (folder, source, settings) = (options.Find("output") ?? DefaultOutput, options.Content, options.Settings);
-        var files = await BuildSite.RunAsync(ContentFolder.Load(source), settings);
+        var content = ContentFolder.Load(source);
+        foreach (var warning in content.Warnings)
+        {
+            await output.WriteLineAsync($"warning: {warning}");
+        }
+
+        var files = await BuildSite.RunAsync(content, settings);
         var changed = OutputFolder.Write(folder, files);
         var pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         await output.WriteLineAsync($"site: {pages} pages, {files.Count} files, {changed} changed, {clock.ElapsedMilliseconds} ms -> {folder}");

@@ -21,6 +21,9 @@ public readonly record struct PhoneNumber
     /// <summary>The number with its middle hidden: <c>138****1234</c>, <c>022****5678</c>.</summary>
     public string Masked => $"{Digits[..3]}****{Ending}";
 
+    /// <summary>Is it a mobile phone? A landline takes no text messages.</summary>
+    public bool TakesTexts => IsMobile(Digits);
+
     /// <summary>Reads what a person wrote; refuses everything that is no mobile number and no landline.</summary>
     public static bool TryParse(string? text, out PhoneNumber phone)
     {

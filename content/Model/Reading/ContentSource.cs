@@ -5,6 +5,7 @@ public sealed class ContentSource
 {
     private readonly List<ContentProblem> _problems = [];
     private readonly List<ContentProblem> _unreadable = [];
+    private readonly List<ContentProblem> _warnings = [];
 
     /// <summary>Opens a content folder; refuses a folder that does not exist.</summary>
     public ContentSource(string root)
@@ -26,6 +27,12 @@ public sealed class ContentSource
     /// <summary>Notes one problem; reading goes on, so that all of them are told at once.</summary>
     public void Report(string file, int line, string what, string howToMend) =>
         _problems.Add(new ContentProblem(file, line, what, howToMend));
+
+    /// <summary>What is allowed and still deserves a look, ordered by file and line.</summary>
+    public IReadOnlyList<ContentProblem> Warnings => [.. _warnings.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
+
+    /// <summary>Notes something that is allowed and still deserves a look; it stops nothing.</summary>
+    public void Warn(string file, int line, string what, string howToMend) => _warnings.Add(new ContentProblem(file, line, what, howToMend));
 
     /// <summary>
     /// Notes that a file could not be read at all. Then only such problems are told: everything that refers to the file would

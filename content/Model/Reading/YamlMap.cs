@@ -46,6 +46,9 @@ public sealed class YamlMap
     /// <summary>Reports a problem at a key.</summary>
     public void Report(string key, string what, string howToMend) => _source.Report(File, LineOf(key), what, howToMend);
 
+    /// <summary>Notes something at a key that is allowed and still deserves a look.</summary>
+    public void Warn(string key, string what, string howToMend) => _source.Warn(File, LineOf(key), what, howToMend);
+
     /// <summary>A required text; empty (and a problem) when it is missing.</summary>
     public string Text(string key)
     {
@@ -94,6 +97,10 @@ public sealed class YamlMap
 
     /// <summary>A day that may be absent.</summary>
     public DateOnly? OptionalDate(string key) => Has(key) ? Date(key) : Absent<DateOnly?>(key);
+
+    /// <summary>A required time of the day, written "16:00" in quotes.</summary>
+    public TimeOnly Time(string key) => Parsed(key, Text(key), "a time such as \"16:00\", in quotes",
+        static (string t, out TimeOnly v) => TimeOnly.TryParseExact(t, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out v));
 
     /// <summary>true or false; false when absent.</summary>
     public bool Flag(string key) => Has(key) && Parsed(key, Text(key), "true or false", static (string t, out bool v) =>

@@ -1,0 +1,149 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using Dapper;
+using Jizhou.Public.Api.Bookings.Slots;
+
+namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
+
+/// <summary>The SQL of the outbox. Whoever changes a row says in the WHERE clause from what, and the row count is the answer.</summary>
+public static class OutboxStore
+{
+    /// <summary>The columns of a <see cref="Notice"/>, of a table called n.</summary>
+    internal const string Columns = """
+        n.number AS Number, n.notice AS Id, n.channel AS Channel, n.event AS Event, n.reference AS Reference, n.sequence AS Sequence, n.about_day AS AboutDay,
+        n.must_ring AS MustRing, n.created_at AS CreatedAt, n.due_at AS DueAt, n.state AS State, n.attempts AS Attempts, n.ended_at AS EndedAt, n.problem AS Problem,
+        CAST(CASE WHEN EXISTS (SELECT 1 FROM notice o WHERE o.reference = n.reference AND o.sequence > n.sequence AND o.state <> 'dropped'
+                                 AND o.event NOT LIKE 'reminder-%') THEN 1 ELSE 0 END AS bigint) AS HasLaterChange,
+        CAST(CASE WHEN EXISTS (SELECT 1 FROM notice o WHERE o.reference = n.reference AND o.channel = n.channel AND o.number <> n.number AND o.state = 'waiting'
+                                 AND o.event NOT LIKE 'reminder-%') THEN 1 ELSE 0 END AS bigint) AS ChangeWaits
+        """;
+
+    /// <summary>Writes notices; one whose <see cref="NewNotice.Once"/> is there already is left as it is.</summary>
+    public static async Task InsertAsync(DbTransaction transaction, IReadOnlyCollection<NewNotice> notices, DateTimeOffset now)
+    {
+        if (notices.Count == 0)
+        {
+            return;
+        }
+
+        var values = new DynamicParameters(new { now = now.ToUnixTimeMilliseconds() });
+        var rows = notices.Select((notice, i) =>
+        {
+            values.AddDynamicParams(new Dictionary<string, object?>
+            {
+                [$"id{i}"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+                [$"once{i}"] = notice.Once,
+                [$"channel{i}"] = notice.Channel,
+                [$"event{i}"] = notice.Event,
+                [$"reference{i}"] = notice.Reference,
+                [$"sequence{i}"] = (long)notice.Sequence,
+                [$"day{i}"] = notice.AboutDay is { } day ? SlotStore.Day(day) : null,
+                [$"ring{i}"] = notice.MustRing ? 1L : 0L,
+                [$"due{i}"] = notice.DueAt.ToUnixTimeMilliseconds(),
+            });
+            return $"(@id{i}, @once{i}, @channel{i}, @event{i}, @reference{i}, @sequence{i}, @day{i}, @ring{i}, @now, @due{i}, 'waiting', 0, '', 0)";
+        }).ToList(); // now, so that the values are there
+        await transaction.Connection!.ExecuteAsync($"""
+            INSERT INTO notice (notice, once, channel, event, reference, sequence, about_day, must_ring, created_at, due_at, state, attempts, lease, lease_until)
+            VALUES {string.Join(", ", rows)}
+            ON CONFLICT (once) DO NOTHING
+            """, values, transaction);
+    }
+
+    /// <summary>Numbers of what is due in the channels that send by themselves, the longest due first.</summary>
+    public static async Task<IReadOnlyList<Due>> DueAsync(DbConnection connection, DateTimeOffset now, int count) => [.. await connection.QueryAsync<Due>("""
+        SELECT number AS Number, reference AS Reference FROM notice
+        WHERE state = 'waiting' AND channel IN ('webhook', 'mail') AND due_at <= @now AND lease_until <= @now
+        ORDER BY due_at, number LIMIT @count
+        """, new { now = now.ToUnixTimeMilliseconds(), count })];
+
+    /// <summary>
+    /// Takes a lease: true for exactly one of several senders, and for none while another message of the same booking is under way in the same
+    /// channel, so that messages of a booking keep their order. Call it behind the gate of the booking.
+    /// </summary>
+    public static async Task<bool> LeaseAsync(DbTransaction transaction, long number, string lease, DateTimeOffset now, DateTimeOffset until) =>
+        await transaction.Connection!.ExecuteAsync("""
+            UPDATE notice SET lease = @lease, lease_until = @until, attempts = attempts + 1
+            WHERE number = @number AND state = 'waiting' AND due_at <= @now AND lease_until <= @now
+              AND NOT EXISTS (SELECT 1 FROM notice o WHERE o.reference = notice.reference AND o.channel = notice.channel AND o.number <> notice.number
+                                AND o.state = 'waiting' AND o.lease_until > @now)
+            """, new { number, lease, now = now.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() }, transaction) == 1;
+
+    /// <summary>Ends a leased notice as sent, dropped or dead; false when the lease went to somebody else meanwhile.</summary>
+    public static async Task<bool> EndAsync(DbTransaction transaction, long number, string lease, string state, string? problem, DateTimeOffset now) =>
+        await transaction.Connection!.ExecuteAsync("""
+            UPDATE notice SET state = @state, problem = @problem, ended_at = @now, lease = '', lease_until = 0
+            WHERE number = @number AND lease = @lease AND state = 'waiting'
+            """, new { number, lease, state, problem, now = now.ToUnixTimeMilliseconds() }, transaction) == 1;
+
+    /// <summary>Gives a lease back for another attempt later.</summary>
+    public static Task PutOffAsync(DbTransaction transaction, long number, string lease, DateTimeOffset dueAt, string problem) => transaction.Connection!.ExecuteAsync("""
+        UPDATE notice SET due_at = @dueAt, problem = @problem, lease = '', lease_until = 0 WHERE number = @number AND lease = @lease AND state = 'waiting'
+        """, new { number, lease, problem, dueAt = dueAt.ToUnixTimeMilliseconds() }, transaction);
+
+    /// <summary>Gives a lease back unused: it was the wrong time of the day.</summary>
+    public static Task WaitUntilAsync(DbTransaction transaction, long number, string lease, DateTimeOffset dueAt) => transaction.Connection!.ExecuteAsync("""
+        UPDATE notice SET due_at = @dueAt, attempts = attempts - 1, lease = '', lease_until = 0 WHERE number = @number AND lease = @lease AND state = 'waiting'
+        """, new { number, lease, dueAt = dueAt.ToUnixTimeMilliseconds() }, transaction);
+
+    /// <summary>Hands a leased notice to whoever rings.</summary>
+    public static Task HandToCallAsync(DbTransaction transaction, long number, string lease, string problem) => transaction.Connection!.ExecuteAsync("""
+        UPDATE notice SET channel = 'call', problem = @problem, attempts = 0, lease = '', lease_until = 0 WHERE number = @number AND lease = @lease AND state = 'waiting'
+        """, new { number, lease, problem }, transaction);
+
+    /// <summary>Takes the calls about changes of a booking off the sheet; its reminders stay.</summary>
+    public static Task DropCallsAsync(DbTransaction transaction, string reference, string why, DateTimeOffset now) => transaction.Connection!.ExecuteAsync("""
+        UPDATE notice SET state = 'dropped', problem = @why, ended_at = @now
+        WHERE reference = @reference AND channel = 'call' AND state = 'waiting' AND event NOT LIKE 'reminder-%'
+        """, new { reference, why, now = now.ToUnixTimeMilliseconds() }, transaction);
+
+    /// <summary>Sends a dead letter again from the beginning; false when it is not dead.</summary>
+    public static async Task<bool> ReviveAsync(DbTransaction transaction, long number, DateTimeOffset now) => await transaction.Connection!.ExecuteAsync("""
+        UPDATE notice SET state = 'waiting', due_at = @now, attempts = 0, ended_at = NULL, lease = '', lease_until = 0 WHERE number = @number AND state = 'dead'
+        """, new { number, now = now.ToUnixTimeMilliseconds() }, transaction) == 1;
+
+    /// <summary>Reminders that lie ahead and wait for a person go to the text messages, now that there are some.</summary>
+    public static Task<int> MoveRemindersToWebhookAsync(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.ExecuteAsync("""
+        UPDATE notice SET channel = 'webhook' WHERE channel = 'call' AND state = 'waiting' AND event LIKE 'reminder-%' AND due_at > @now
+        """, new { now = now.ToUnixTimeMilliseconds() }, transaction);
+
+    /// <summary>Forgets what ended before an instant, dead letters included, with its calls.</summary>
+    public static async Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset before)
+    {
+        var values = new { before = before.ToUnixTimeMilliseconds() };
+        await transaction.Connection!.ExecuteAsync(
+            "DELETE FROM notice_call WHERE notice IN (SELECT number FROM notice WHERE state <> 'waiting' AND ended_at < @before)", values, transaction);
+        return await transaction.Connection!.ExecuteAsync("DELETE FROM notice WHERE state <> 'waiting' AND ended_at < @before", values, transaction);
+    }
+
+    /// <summary>One notice; null when there is none.</summary>
+    public static async Task<Notice?> FindAsync(DbConnection connection, long number, DbTransaction? transaction = null) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM notice n WHERE n.number = @number", new { number }, transaction))?.ToNotice();
+
+    /// <summary>Notices that pass a filter.</summary>
+    internal static async Task<IReadOnlyList<Notice>> QueryAsync(DbConnection connection, string rest, object values) =>
+        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM notice n {rest}", values)).Select(r => r.ToNotice())];
+
+    /// <summary>How full the outbox is.</summary>
+    public static Task<OutboxFigures> CountAsync(DbConnection connection, DateTimeOffset now) => connection.QuerySingleAsync<OutboxFigures>("""
+        SELECT CAST(COALESCE(SUM(CASE WHEN state = 'waiting' AND channel <> 'call' AND due_at <= @now THEN 1 ELSE 0 END), 0) AS bigint) AS Due,
+               CAST(COALESCE(SUM(CASE WHEN state = 'waiting' AND channel <> 'call' AND due_at > @now THEN 1 ELSE 0 END), 0) AS bigint) AS Planned,
+               CAST(COALESCE(SUM(CASE WHEN state = 'waiting' AND channel = 'call' AND due_at <= @now THEN 1 ELSE 0 END), 0) AS bigint) AS Calls,
+               CAST(COALESCE(SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END), 0) AS bigint) AS Dead,
+               MIN(CASE WHEN state = 'waiting' AND channel <> 'call' AND (due_at <= @now OR attempts > 0) THEN CASE WHEN event LIKE 'reminder-%' THEN due_at ELSE created_at END END) AS OldestAt
+        FROM notice WHERE state IN ('waiting', 'dead')
+        """, new { now = now.ToUnixTimeMilliseconds() });
+
+    /// <summary>What is due, and the booking whose gate must be passed.</summary>
+    public sealed record Due(long Number, string? Reference);
+
+    private sealed record Row(long Number, string Id, string Channel, string Event, string? Reference, long Sequence, string? AboutDay, long MustRing, long CreatedAt,
+        long DueAt, string State, long Attempts, long? EndedAt, string? Problem, long HasLaterChange, long ChangeWaits)
+    {
+        public Notice ToNotice() => new(Number, Id, Channel, Event, Reference, (int)Sequence,
+            AboutDay is null ? null : DateOnly.ParseExact(AboutDay, "yyyy-MM-dd", CultureInfo.InvariantCulture), MustRing != 0,
+            DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), DateTimeOffset.FromUnixTimeMilliseconds(DueAt), State, (int)Attempts,
+            EndedAt is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null, Problem, HasLaterChange != 0, ChangeWaits != 0);
+    }
+}
