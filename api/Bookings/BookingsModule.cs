@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
+using Jizhou.Public.Api.Bookings.Notices;
 using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
@@ -38,6 +39,7 @@ public static class BookingsModule
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
         services.AddSingleton<IExpiringData, ErasePickups>();
         services.AddSingleton<IBookingObserver, NoteStatistics>();
+        services.AddBookingNotices();
         services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 10, ListDay.Readers);
     }
 
@@ -68,5 +70,6 @@ public static class BookingsModule
         ShowStatistics.Map(app);
         ListDay.Map(app);
         app.MapPickupCalendar();
+        app.MapBookingNotices();
     }
 }

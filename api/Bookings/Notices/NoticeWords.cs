@@ -1,5 +1,5 @@
 using System.Globalization;
-using Jizhou.Public.Api.Bookings.Calendar;
+using Jizhou.Public.Api.Bookings.Notices.Office;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
@@ -19,8 +19,13 @@ public sealed class NoticeWords(PickupFacts facts, NoticeBook book)
     /// <summary>What whoever rings can say.</summary>
     public string Call(Notice notice, StoredBooking booking, DateOnly today) => Fill(Template(notice, booking).Call, booking, today);
 
-    /// <summary>What a notice is called: 提醒, 改期了.</summary>
-    public string Name(string happened) => book.Template(happened.StartsWith("reminder", StringComparison.Ordinal) ? "reminder" : happened).Name;
+    /// <summary>What it is called as things are now: 提醒, 改期了.</summary>
+    public string Name(Notice notice, StoredBooking booking) => Template(notice, booking).Name;
+
+    /// <summary>What it was called when it was written: 提醒（提前 3 天）, 改期了, or a mail of the office.</summary>
+    public string Name(Notice notice) => notice.DaysBefore is { } days
+        ? $"{book.Template("reminder").Name}（提前 {days} 天）"
+        : OfficeMails.Names.TryGetValue(notice.Event, out var mail) ? mail : book.Template(notice.Event).Name;
 
     /// <summary>12月3日（周四）.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）");
@@ -54,5 +59,5 @@ public sealed class NoticeWords(PickupFacts facts, NoticeBook book)
 
     private string Reason(StoredBooking booking) => booking.State is BookingState.PartlyCollected or BookingState.NotCollected
         ? facts.Book.Rounds.Reason(booking.Reason)?.Name ?? "收运员没有写原因"
-        : booking.Reason is { } code ? ClosingReasons.Words(code) : "停收";
+        : "停收";
 }

@@ -108,6 +108,10 @@ public static class BookingStore
     public static async Task<IReadOnlyList<StoredBooking>> OfDayAsync(DbConnection connection, DateOnly day) =>
         [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM booking WHERE day = @day ORDER BY label", new { day = SlotStore.Day(day) })).Select(r => r.ToBooking())];
 
+    /// <summary>Bookings to be collected after a day.</summary>
+    public static async Task<IReadOnlyList<StoredBooking>> OpenAfterAsync(DbConnection connection, DateOnly day) => [.. (await connection.QueryAsync<Row>(
+        $"SELECT {Columns} FROM booking WHERE day > @day AND state IN ('booked', 'assigned')", new { day = SlotStore.Day(day) })).Select(r => r.ToBooking())];
+
     /// <summary>Bookings by phone that are still to be collected. Call it behind the gate of that phone.</summary>
     public static Task<long> OpenOfPhoneAsync(DbTransaction transaction, string phoneKey, DateOnly today) => transaction.Connection!.ExecuteScalarAsync<long>(
         "SELECT COUNT(*) FROM booking WHERE phone_key = @phoneKey AND " + StillToCollect, new { phoneKey, today = SlotStore.Day(today) }, transaction);

@@ -35,7 +35,7 @@ public sealed record EventBody(string Id, string Type, DateTimeOffset OccurredAt
     {
         var slot = SlotView.Of(booking.Slot, desk.Facts);
         return new EventBody(notice.Id, "booking." + (notice.DaysBefore is null ? notice.Event : "reminder"),
-            (notice.DaysBefore is null ? notice.CreatedAt : notice.DueAt).ToOffset(JizhouClock.Offset), GetCalendarFile.IdOf(booking.Reference, desk), booking.Sequence,
+            (notice.DaysBefore is null ? notice.CreatedAt : notice.DueAt).ToOffset(JizhouClock.Offset), CalendarFile.IdOf(booking.Reference, desk), booking.Sequence,
             booking.State, booking.Label, slot.Date, slot.Window, slot.StartsAt, slot.EndsAt, notice.DaysBefore, text, desk.Facts.Book.Rules.Sample, phone);
     }
 

@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Bookings.Notices.Office;
+using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Notices;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -55,7 +56,7 @@ public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, Send
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var now = desk.Clock.Now;
-        var open = await desk.Database.ReadAsync(c => BookingStore.OpenFromAsync(c, desk.Clock.Today), cancellationToken);
+        var open = await desk.Database.ReadAsync(c => BookingStore.OpenAfterAsync(c, desk.Clock.Today), cancellationToken);
         foreach (var some in open.SelectMany(booking => plan.Reminders(booking, now)).Chunk(Batch))
         {
             await desk.Database.WriteAsync(tx => OutboxStore.InsertAsync(tx, some, now), cancellationToken);
