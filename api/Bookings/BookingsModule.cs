@@ -39,7 +39,7 @@ public static class BookingsModule
         services.AddHostedService(provider => provider.GetRequiredService<HoldExpiry>());
         services.AddSingleton<IExpiringData, ErasePickups>();
         services.AddSingleton<IBookingObserver, NoteStatistics>();
-        services.AddBookingNotices();
+        services.AddBookingNotices(configuration);
         services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 10, ListDay.Readers);
     }
 

@@ -14,8 +14,9 @@ namespace Jizhou.Public.Api.Bookings.Notices;
 public static class NoticesModule
 {
     /// <summary>Registers outbox, sender and pages.</summary>
-    public static void AddBookingNotices(this IServiceCollection services)
+    public static void AddBookingNotices(this IServiceCollection services, IConfiguration configuration)
     {
+        var every = TimeSpan.FromSeconds(Settings.NoticesSendEverySeconds.NumberOf(configuration));
         services.AddSingleton(provider => provider.GetRequiredService<ContentFolder>().Notices
             ?? throw new StartFailedException("无法启动：内容文件夹里没有 data/bulky/notices.yaml。", "Mend: restore content/data/bulky/notices.yaml."));
         services.AddSingleton(provider => PlanOf(provider.GetRequiredService<NoticeBook>(), provider.GetRequiredService<NoticeChannels>()));
@@ -24,7 +25,7 @@ public static class NoticesModule
         services.AddSingleton<OfficeMails>();
         services.AddSingleton<OutboxMeter>();
         services.AddSingleton<SendNotice>();
-        services.AddSingleton<NoticeSender>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NoticeSender>(provider, every));
         services.AddHostedService(provider => provider.GetRequiredService<NoticeSender>());
         services.AddSingleton<CallSheet>();
         services.AddConsoleLink("/console/calls/", "今天要打的电话", "改期、没收走、提醒：给谁打、说什么、打通没有。", 14, CallRoles.Callers);

@@ -60,6 +60,7 @@ public static class Settings
     public static readonly Setting WebhookIncludePhone = new("Webhook:IncludePhone", "false", "事件里是否带居民的手机号。短信网关需要它；为 true 时网页才承诺发提醒短信，否则提醒由人按名单打电话。");
     public static readonly Setting WebhookAllowHttp = new("Webhook:AllowHttp", "false", "Webhook:Url 不是本机时是否也允许 http（明文）。只在确实没有 https 的内网设为 true。");
     public static readonly Setting WebhookTimeoutSeconds = new("Webhook:TimeoutSeconds", "10", "一次发送最多等几秒，最多 120。");
+    public static readonly Setting NoticesSendEverySeconds = new("Notices:SendEverySeconds", "2", "每隔几秒看一次有没有要发的通知；0 表示这个进程不发，由别的进程发。");
     public static readonly Setting SmtpHost = new("Smtp:Host", "", "邮件服务器。每天的电话名单数、发不出去的通知、缺放假安排会写信告诉办公室；不设就不写。居民没有留邮箱，不会收到信。");
     public static readonly Setting SmtpPort = new("Smtp:Port", "", "邮件服务器的端口；不设时按加密方式用 465、587 或 25。");
     public static readonly Setting SmtpSecurity = new("Smtp:Security", "tls", "连接怎样加密：tls（一开始就加密）、starttls（先问候再加密）、none（不加密，只给本机的转发用）。");
@@ -85,6 +86,7 @@ public static class Settings
         LimitsHoldsPerClient, LimitsFailedLookupsPerClient, LimitsFailedLookupsPerReference,
         LimitsWriteQueue,
         WebhookUrl, WebhookSecret, WebhookIncludePhone, WebhookAllowHttp, WebhookTimeoutSeconds,
+        NoticesSendEverySeconds,
         SmtpHost, SmtpPort, SmtpSecurity, SmtpUser, SmtpPassword, SmtpFrom, SmtpTo,
     ];
 }

@@ -74,5 +74,6 @@ public sealed record CallFilter(string Area, int Page)
     public bool Passes(CallSheet.Line line) => Area.Length == 0 || line.Area == Area;
 
     /// <summary>The filter as a query, for links and for the way back after a result.</summary>
-    public string Query(int page) => QueryString.Create([new("area", Area.Length > 0 ? Area : null), new("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)]).ToString();
+    public string Query(int page) => QueryString.Create(
+        new Dictionary<string, string?> { ["area"] = Area, ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : "" }.Where(part => part.Value!.Length > 0)).ToString();
 }

@@ -4,6 +4,7 @@ using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Notices;
+using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Content;
 using Jizhou.Public.Content.Bulky;
 

@@ -7,12 +7,19 @@ using Jizhou.Public.Api.Platform.Persistence;
 namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
 
 /// <summary>Empties the outbox, in every process: rows are leased one by one, so that several processes never send the same one.</summary>
-public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, SendNotice send, OfficeMails office, NoticeChannels channels, OutboxMeter meter, ILogger<NoticeSender> log)
-    : BackgroundService
+/// <param name="desk">Database and clock.</param>
+/// <param name="plan">Writes reminders after a start.</param>
+/// <param name="send">Sends one.</param>
+/// <param name="office">The office's mails.</param>
+/// <param name="channels">What is set.</param>
+/// <param name="meter">Figures for whoever measures.</param>
+/// <param name="log">Where trouble is told.</param>
+/// <param name="every">How often it looks by itself; zero for never.</param>
+public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, SendNotice send, OfficeMails office, NoticeChannels channels, OutboxMeter meter, TimeSpan every,
+    ILogger<NoticeSender> log) : BackgroundService
 {
     private const int Batch = 100;
     private const int AtOnce = 8;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Keep = TimeSpan.FromDays(180);
 
     /// <summary>Sends everything that is due; answers how many notices it brought a step on.</summary>
@@ -50,7 +57,7 @@ public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, Send
     }
 
     /// <summary>
-    /// After a start: writes the reminders of open bookings that have none (taken before there was an outbox), moves those that wait for a person to the
+    /// After a start: takes up what a crash left behind, writes the reminders of open bookings that have none (taken before there was an outbox), moves those that wait for a person to the
     /// text messages if there are some now, and forgets what is long over.
     /// </summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -64,6 +71,11 @@ public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, Send
 
         await desk.Database.WriteAsync(async tx =>
         {
+            if (desk.Database.Dialect == Dialect.Sqlite)
+            {
+                await OutboxStore.ReleaseLeasesAsync(tx); // one server to a folder: what is still leased is its own, from before a crash
+            }
+
             if (channels.ReachResidents)
             {
                 await OutboxStore.MoveRemindersToWebhookAsync(tx, now);
@@ -76,8 +88,13 @@ public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, Send
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (every == TimeSpan.Zero)
+        {
+            return;
+        }
+
         var caughtUp = false;
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -95,9 +112,16 @@ public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, Send
             {
                 Postponed(log, refused.Refusal.Code);
             }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Failed(log, failure); // bookings go on without notices; the outbox keeps them
+            }
         }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Notices are sent later: {Code}")]
     private static partial void Postponed(ILogger log, string code);
+
+    [LoggerMessage(2, LogLevel.Error, "Notices could not be sent")]
+    private static partial void Failed(ILogger log, Exception failure);
 }

@@ -5,12 +5,13 @@ namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
 /// <param name="Planned">Messages for later: reminders, and further attempts.</param>
 /// <param name="Calls">Residents to ring.</param>
 /// <param name="Dead">Dead letters.</param>
-/// <param name="OldestAt">When the oldest message that should be out, or failed before, became due, in milliseconds since 1970; null when there is none.</param>
-public sealed record OutboxFigures(long Due, long Planned, long Calls, long Dead, long? OldestAt)
+/// <param name="OldestAt">When the oldest message that should be out, or failed before, became due, in milliseconds since 1970; 0 when there is none.</param>
+public sealed record OutboxFigures(long Due, long Planned, long Calls, long Dead, long OldestAt)
 {
     /// <summary>An empty outbox.</summary>
-    public static OutboxFigures None { get; } = new(0, 0, 0, 0, null);
+    public static OutboxFigures None { get; } = new(0, 0, 0, 0, 0);
 
     /// <summary>How long the oldest has been waiting; zero when nothing waits.</summary>
-    public TimeSpan Age(DateTimeOffset now) => OldestAt is { } at && now.ToUnixTimeMilliseconds() > at ? TimeSpan.FromMilliseconds(now.ToUnixTimeMilliseconds() - at) : TimeSpan.Zero;
+    public TimeSpan Age(DateTimeOffset now) =>
+        OldestAt > 0 && now.ToUnixTimeMilliseconds() > OldestAt ? TimeSpan.FromMilliseconds(now.ToUnixTimeMilliseconds() - OldestAt) : TimeSpan.Zero;
 }

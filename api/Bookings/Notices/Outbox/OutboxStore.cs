@@ -108,6 +108,10 @@ public static class OutboxStore
         UPDATE notice SET channel = 'webhook' WHERE channel = 'call' AND state = 'waiting' AND event LIKE 'reminder-%' AND due_at > @now
         """, new { now = now.ToUnixTimeMilliseconds() }, transaction);
 
+    /// <summary>Ends all leases.</summary>
+    public static Task<int> ReleaseLeasesAsync(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteAsync("UPDATE notice SET lease = '', lease_until = 0 WHERE state = 'waiting' AND lease <> ''", transaction: transaction);
+
     /// <summary>Forgets what ended before an instant, dead letters included, with its calls.</summary>
     public static async Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset before)
     {
@@ -121,8 +125,8 @@ public static class OutboxStore
     public static async Task<Notice?> FindAsync(DbConnection connection, long number, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM notice n WHERE n.number = @number", new { number }, transaction))?.ToNotice();
 
-    /// <summary>Notices that pass a filter.</summary>
-    internal static async Task<IReadOnlyList<Notice>> QueryAsync(DbConnection connection, string rest, object values) =>
+    /// <summary>Notices that pass a filter: what stands behind FROM notice n.</summary>
+    public static async Task<IReadOnlyList<Notice>> QueryAsync(DbConnection connection, string rest, object values) =>
         [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM notice n {rest}", values)).Select(r => r.ToNotice())];
 
     /// <summary>How full the outbox is.</summary>
@@ -131,7 +135,8 @@ public static class OutboxStore
                CAST(COALESCE(SUM(CASE WHEN state = 'waiting' AND channel <> 'call' AND due_at > @now THEN 1 ELSE 0 END), 0) AS bigint) AS Planned,
                CAST(COALESCE(SUM(CASE WHEN state = 'waiting' AND channel = 'call' AND due_at <= @now THEN 1 ELSE 0 END), 0) AS bigint) AS Calls,
                CAST(COALESCE(SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END), 0) AS bigint) AS Dead,
-               MIN(CASE WHEN state = 'waiting' AND channel <> 'call' AND (due_at <= @now OR attempts > 0) THEN CASE WHEN event LIKE 'reminder-%' THEN due_at ELSE created_at END END) AS OldestAt
+               CAST(COALESCE(MIN(CASE WHEN state = 'waiting' AND channel <> 'call' AND (due_at <= @now OR attempts > 0)
+                                      THEN CASE WHEN event LIKE 'reminder-%' THEN due_at ELSE created_at END END), 0) AS bigint) AS OldestAt
         FROM notice WHERE state IN ('waiting', 'dead')
         """, new { now = now.ToUnixTimeMilliseconds() });
 
