@@ -30,7 +30,8 @@ public static class ListNotices
         var state = query.ContainsKey("state") ? query["state"].ToString() : figures.Dead > 0 ? NoticeState.Dead : "";
         var channel = query["channel"].ToString();
         var before = long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
-        var notices = await desk.Database.ReadAsync(c => OutboxStore.QueryAsync(c, """
+        var notices = await desk.Database.ReadAsync(c => OutboxStore.QueryAsync(c, $"""
+            SELECT {OutboxStore.Columns} FROM notice n
             WHERE n.number < @before AND (@state = '' OR n.state = @state) AND (@channel = '' OR n.channel = @channel) ORDER BY n.number DESC LIMIT @count
             """, new { before, state, channel, count = PageSize + 1 }), cancellationToken);
         return ConsolePage.Show<NoticesPage>(http, new Dictionary<string, object?>

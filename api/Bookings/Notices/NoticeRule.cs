@@ -1,6 +1,5 @@
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Reservations;
-using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings.Notices;
 

@@ -3,7 +3,7 @@ using Jizhou.Public.Api.Bookings.Notices.Calls;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
-using Jizhou.Public.Api.Platform.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Bookings.Notices;
 
@@ -32,7 +32,8 @@ public static class ResendNotices
 
     private static async Task<IResult> AllAsync(HttpContext http, BookingDesk desk, AuditLog audit, CancellationToken cancellationToken)
     {
-        var dead = await desk.Database.ReadAsync(c => OutboxStore.QueryAsync(c, "WHERE n.state = 'dead' AND n.channel <> 'call' ORDER BY n.number LIMIT @count", new { count = MostAtOnce }), cancellationToken);
+        var dead = await desk.Database.ReadAsync(c => OutboxStore.QueryAsync(
+            c, $"SELECT {OutboxStore.Columns} FROM notice n WHERE n.state = 'dead' AND n.channel <> 'call' ORDER BY n.number LIMIT @count", new { count = MostAtOnce }), cancellationToken);
         return Back(await ReviveAsync([.. dead.Select(n => n.Number)], http, desk, audit, cancellationToken));
     }
 
@@ -56,5 +57,5 @@ public static class ResendNotices
             },
             cancellationToken);
 
-    private static IResult Back(int revived) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/console/notices/?resent={revived}"));
+    private static RedirectHttpResult Back(int revived) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/console/notices/?resent={revived}"));
 }

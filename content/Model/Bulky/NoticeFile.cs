@@ -95,6 +95,6 @@ internal static partial class NoticeFile
         }
     }
 
-    [GeneratedRegex(@"\{(?<name>[A-Za-z]*)\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[A-Za-z]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fields();
 }

@@ -11,7 +11,7 @@ public static class CallStore
 
     /// <summary>All that is to be rung by now: changes first, then what was not tried yet, then by day of the pickup.</summary>
     public static Task<IReadOnlyList<Notice>> DueAsync(DbConnection connection, DateTimeOffset now) => OutboxStore.QueryAsync(connection, $"""
-        JOIN booking b ON b.reference = n.reference
+        SELECT {OutboxStore.Columns} FROM notice n JOIN booking b ON b.reference = n.reference
         WHERE {IsDue}
         ORDER BY CASE WHEN n.event LIKE 'reminder-%' THEN 1 ELSE 0 END, COALESCE((SELECT MAX(c.at) FROM notice_call c WHERE c.notice = n.number), 0), b.day, b.part, b.village, n.number
         """, new { now = now.ToUnixTimeMilliseconds() });

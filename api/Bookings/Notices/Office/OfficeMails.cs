@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Slots;
-using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
 using Jizhou.Public.Api.Platform.Notices;
 using Jizhou.Public.Api.Platform.Persistence;

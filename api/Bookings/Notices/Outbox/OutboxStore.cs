@@ -10,7 +10,7 @@ namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
 public static class OutboxStore
 {
     /// <summary>The columns of a <see cref="Notice"/>, of a table called n.</summary>
-    internal const string Columns = """
+    public const string Columns = """
         n.number AS Number, n.notice AS Id, n.channel AS Channel, n.event AS Event, n.reference AS Reference, n.sequence AS Sequence, n.about_day AS AboutDay,
         n.must_ring AS MustRing, n.created_at AS CreatedAt, n.due_at AS DueAt, n.state AS State, n.attempts AS Attempts, n.ended_at AS EndedAt, n.problem AS Problem,
         CAST(CASE WHEN EXISTS (SELECT 1 FROM notice o WHERE o.reference = n.reference AND o.sequence > n.sequence AND o.state <> 'dropped'
@@ -20,36 +20,24 @@ public static class OutboxStore
         """;
 
     /// <summary>Writes notices; one whose <see cref="NewNotice.Once"/> is there already is left as it is.</summary>
-    public static async Task InsertAsync(DbTransaction transaction, IReadOnlyCollection<NewNotice> notices, DateTimeOffset now)
-    {
-        if (notices.Count == 0)
+    public static Task InsertAsync(DbTransaction transaction, IReadOnlyCollection<NewNotice> notices, DateTimeOffset now) => transaction.Connection!.ExecuteAsync("""
+        INSERT INTO notice (notice, once, channel, event, reference, sequence, about_day, must_ring, created_at, due_at, state, attempts, lease, lease_until)
+        VALUES (@Id, @Once, @Channel, @Event, @Reference, @Sequence, @AboutDay, @MustRing, @now, @DueAt, 'waiting', 0, '', 0)
+        ON CONFLICT (once) DO NOTHING
+        """,
+        notices.Select(notice => new
         {
-            return;
-        }
-
-        var values = new DynamicParameters(new { now = now.ToUnixTimeMilliseconds() });
-        var rows = notices.Select((notice, i) =>
-        {
-            values.AddDynamicParams(new Dictionary<string, object?>
-            {
-                [$"id{i}"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-                [$"once{i}"] = notice.Once,
-                [$"channel{i}"] = notice.Channel,
-                [$"event{i}"] = notice.Event,
-                [$"reference{i}"] = notice.Reference,
-                [$"sequence{i}"] = (long)notice.Sequence,
-                [$"day{i}"] = notice.AboutDay is { } day ? SlotStore.Day(day) : null,
-                [$"ring{i}"] = notice.MustRing ? 1L : 0L,
-                [$"due{i}"] = notice.DueAt.ToUnixTimeMilliseconds(),
-            });
-            return $"(@id{i}, @once{i}, @channel{i}, @event{i}, @reference{i}, @sequence{i}, @day{i}, @ring{i}, @now, @due{i}, 'waiting', 0, '', 0)";
-        }).ToList(); // now, so that the values are there
-        await transaction.Connection!.ExecuteAsync($"""
-            INSERT INTO notice (notice, once, channel, event, reference, sequence, about_day, must_ring, created_at, due_at, state, attempts, lease, lease_until)
-            VALUES {string.Join(", ", rows)}
-            ON CONFLICT (once) DO NOTHING
-            """, values, transaction);
-    }
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            notice.Once,
+            notice.Channel,
+            notice.Event,
+            notice.Reference,
+            Sequence = (long)notice.Sequence,
+            AboutDay = notice.AboutDay is { } day ? SlotStore.Day(day) : null,
+            MustRing = notice.MustRing ? 1L : 0L,
+            now = now.ToUnixTimeMilliseconds(),
+            DueAt = notice.DueAt.ToUnixTimeMilliseconds(),
+        }), transaction);
 
     /// <summary>Numbers of what is due in the channels that send by themselves, the longest due first.</summary>
     public static async Task<IReadOnlyList<Due>> DueAsync(DbConnection connection, DateTimeOffset now, int count) => [.. await connection.QueryAsync<Due>("""
@@ -125,9 +113,9 @@ public static class OutboxStore
     public static async Task<Notice?> FindAsync(DbConnection connection, long number, DbTransaction? transaction = null) =>
         (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM notice n WHERE n.number = @number", new { number }, transaction))?.ToNotice();
 
-    /// <summary>Notices that pass a filter: what stands behind FROM notice n.</summary>
-    public static async Task<IReadOnlyList<Notice>> QueryAsync(DbConnection connection, string rest, object values) =>
-        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM notice n {rest}", values)).Select(r => r.ToNotice())];
+    /// <summary>The notices of a statement that begins with SELECT <see cref="Columns"/> FROM notice n.</summary>
+    public static async Task<IReadOnlyList<Notice>> QueryAsync(DbConnection connection, string statement, object values) =>
+        [.. (await connection.QueryAsync<Row>(statement, values)).Select(r => r.ToNotice())];
 
     /// <summary>How full the outbox is.</summary>
     public static Task<OutboxFigures> CountAsync(DbConnection connection, DateTimeOffset now) => connection.QuerySingleAsync<OutboxFigures>("""

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Jizhou.Public.Api.Bookings.Notices.Office;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Platform.Hosting;
-using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Notices;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;

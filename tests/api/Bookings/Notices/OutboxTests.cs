@@ -13,14 +13,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Jizhou.Public.ApiTests.Bookings.Notices;
 
 /// <summary>From a change to the receiver: once each, in order, true at the moment of sending, and never lost.</summary>
-public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
+public abstract class OutboxTests(NoticeFixture fixture)
 {
-    private WebhookReceiver _receiver = null!;
+    private readonly WebhookReceiver _receiver = fixture.Accepting();
 
     [Fact]
     public async Task A_booking_is_told_once_signed_and_without_anything_that_opens_it()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        var server = fixture.Api;
         var resident = new Resident(server.Http);
         var booked = await resident.BookedAsync("centre.2026-12-03.morning", name: "张三", note: "后门");
         Assert.Equal(1, await server.SendAsync());
@@ -46,23 +46,20 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task Without_leave_no_phone_number_goes_out_and_the_page_promises_nothing()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver, includePhone: false));
+        using var server = await fixture.NewAsync(NoticeServers.To(_receiver, includePhone: false));
         var resident = new Resident(server.Http);
         await resident.BookedAsync("centre.2026-12-03.morning");
         await server.SendAsync();
         Assert.DoesNotContain(resident.Phone, Encoding.UTF8.GetString(Assert.Single(_receiver.Hooks).Body), StringComparison.Ordinal);
         Assert.False(await PromisesAsync(server));
 
-        using var other = await servers.NewAsync(NoticeServers.To(_receiver));
-        Assert.True(await PromisesAsync(other));
-        using var none = await servers.NewAsync(NoticeServers.Quiet);
-        Assert.False(await PromisesAsync(none));
+        Assert.True(await PromisesAsync(fixture.Api));
     }
 
     [Fact]
     public async Task What_changed_again_before_it_went_out_is_told_once_as_it_is_now()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        using var server = await fixture.NewAsync(NoticeServers.To(_receiver));
         var (resident, other) = (new Resident(server.Http), new Resident(server.Http));
         _receiver.Refuse(503);
         var booked = await resident.BookedAsync("centre.2026-12-03.morning");
@@ -88,7 +85,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task Attempts_wait_longer_each_time_end_as_a_dead_letter_and_a_person_rings_instead()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        using var server = await fixture.NewAsync(NoticeServers.To(_receiver));
         var booked = await new Resident(server.Http).BookedAsync("centre.2026-12-03.morning");
         await server.SendAsync();
         _receiver.Clear();
@@ -127,7 +124,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_receiver_that_is_gone_gets_no_second_attempt()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        var server = fixture.Api;
         _receiver.Refuse(410);
         await new Resident(server.Http).BookedAsync("centre.2026-12-03.morning");
         await server.SendAsync();
@@ -137,7 +134,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task What_a_sender_left_leased_when_it_died_goes_out_again_under_the_same_id()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        var server = fixture.Api;
         await new Resident(server.Http).BookedAsync("centre.2026-12-03.morning");
         var desk = server.Services.GetRequiredService<BookingDesk>();
         var notice = await LastAsync(server, NoticeChannel.Webhook, "booked");
@@ -157,7 +154,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task Many_senders_at_once_send_each_message_once()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        var server = fixture.Api;
         for (var i = 0; i < 12; i++)
         {
             await new Resident(server.Http).BookedAsync("centre.2026-12-03.morning");
@@ -176,7 +173,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_told_of_a_change_that_was_undone_with_its_transaction()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        var server = fixture.Api;
         var booked = await new Resident(server.Http).BookedAsync("centre.2026-12-03.morning");
         await server.SendAsync();
         var desk = server.Services.GetRequiredService<BookingDesk>();
@@ -195,7 +192,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task A_landline_gets_no_text_but_a_call_about_what_it_does_not_know()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        var server = fixture.Api;
         var resident = new Resident(server.Http) { Phone = "02282345678" };
         var booked = await resident.BookedAsync("centre.2026-12-03.morning");
         await server.SendAsync();
@@ -209,7 +206,7 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
     [Fact]
     public async Task Bookings_from_before_the_outbox_are_reminded_too()
     {
-        using var server = await servers.NewAsync(NoticeServers.To(_receiver));
+        using var server = await fixture.NewAsync(NoticeServers.To(_receiver));
         await new Resident(server.Http).BookedAsync("centre.2026-12-03.morning");
         await server.SendAsync();
         _receiver.Clear();
@@ -223,10 +220,6 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
         Assert.Equal(1, Assert.Single(_receiver.Hooks).Json.GetProperty("daysBefore").GetInt32());
     }
 
-    public async Task InitializeAsync() => _receiver = await WebhookReceiver.StartedAsync();
-
-    public async Task DisposeAsync() => await _receiver.DisposeAsync();
-
     private static async Task<bool> PromisesAsync(ApiServer server)
     {
         using var answer = await server.Http.GetAsync("/api/v1/bookings/catalogue");
@@ -235,11 +228,11 @@ public abstract class OutboxTests(BookingServers servers) : IAsyncLifetime
 
     private static async Task<Notice> LastAsync(ApiServer server, string channel, string happened) =>
         (await server.Services.GetRequiredService<BookingDesk>().Database.ReadAsync(
-            c => OutboxStore.QueryAsync(c, "WHERE n.channel = @channel AND n.event = @happened ORDER BY n.number DESC", new { channel, happened }), CancellationToken.None))[0];
+            c => OutboxStore.QueryAsync(c, $"SELECT {OutboxStore.Columns} FROM notice n WHERE n.channel = @channel AND n.event = @happened ORDER BY n.number DESC", new { channel, happened }), CancellationToken.None))[0];
 }
 
 /// <summary>On the embedded database.</summary>
-public sealed class OutboxOnSqliteTests(SqliteBookings servers) : OutboxTests(servers), IClassFixture<SqliteBookings>;
+public sealed class OutboxOnSqliteTests(SqliteNotices fixture) : OutboxTests(fixture), IClassFixture<SqliteNotices>;
 
 /// <summary>On a real PostgreSQL.</summary>
-public sealed class OutboxOnPostgresTests(PostgresBookings servers) : OutboxTests(servers), IClassFixture<PostgresBookings>;
+public sealed class OutboxOnPostgresTests(PostgresNotices fixture) : OutboxTests(fixture), IClassFixture<PostgresNotices>;

@@ -85,7 +85,7 @@ public sealed class SmtpChannelTests : IDisposable
         Assert.Equal(DeliveryOutcome.Later, untrusted.Outcome);
         Assert.Contains("证书", untrusted.Problem, StringComparison.Ordinal);
 
-        var wrong = await Channel(server.Port, security, trust: (_, _, _, _) => true, user: "nobody").SendAsync("1", "a", "b", CancellationToken.None);
+        var wrong = await Channel(server.Port, security, trust: (_, certificate, _, _) => certificate!.GetCertHashString() == trusted, user: "nobody").SendAsync("1", "a", "b", CancellationToken.None);
         Assert.Equal((DeliveryOutcome.Later, "邮件服务器在 AUTH 时回答 535"), (wrong.Outcome, wrong.Problem));
         Assert.True(server.IsEmpty);
     }
@@ -134,7 +134,7 @@ public sealed class SmtpChannelTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         File.WriteAllText(Path.Combine(_folder, "cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(_folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
         return certificate.GetCertHashString();

@@ -67,7 +67,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
     private async Task TakeAsync(HttpContext http)
     {
         using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body);
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         _taken.Enqueue(new Hook(http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString()), body.ToArray()));
         await Answer(http);
     }
