@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Notices.Office;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Reservations;
@@ -59,5 +60,5 @@ public sealed class NoticeWords(PickupFacts facts, NoticeBook book)
 
     private string Reason(StoredBooking booking) => booking.State is BookingState.PartlyCollected or BookingState.NotCollected
         ? facts.Book.Rounds.Reason(booking.Reason)?.Name ?? "收运员没有写原因"
-        : "停收";
+        : booking.Reason is { } code ? ClosingReasons.Words(code) : "停收";
 }

@@ -28,6 +28,7 @@ public static class NoticesModule
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NoticeSender>(provider, every));
         services.AddHostedService(provider => provider.GetRequiredService<NoticeSender>());
         services.AddSingleton<CallSheet>();
+        services.AddSingleton<IConsoleWarnings, DeadLetterWarning>();
         services.AddConsoleLink("/console/calls/", "今天要打的电话", "改期、没收走、提醒：给谁打、说什么、打通没有。", 14, CallRoles.Callers);
         services.AddConsoleLink("/console/notices/", "通知", "短信和邮件发出去没有，发不出去的看原因、重发。", 55, CallRoles.Callers);
         services.AddAuditAction(NoticeActions.Resent);

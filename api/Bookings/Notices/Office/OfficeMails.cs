@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
@@ -15,9 +16,6 @@ namespace Jizhou.Public.Api.Bookings.Notices.Office;
 /// </summary>
 public sealed class OfficeMails(BookingDesk desk, NoticeBook book, NoticeChannels channels, PortalAddress portal)
 {
-    /// <summary>Days before a year begins from which its missing holiday notice is told.</summary>
-    public const int HolidayDaysBefore = 45;
-
     private const string Calls = "mail-calls";
     private const string Dead = "mail-dead";
     private const string Holiday = "mail-holiday";
@@ -48,13 +46,12 @@ public sealed class OfficeMails(BookingDesk desk, NoticeBook book, NoticeChannel
         var now = desk.Clock.Now;
         var figures = await desk.Database.ReadAsync(c => OutboxStore.CountAsync(c, now), cancellationToken);
         var mark = desk.Facts.Book.Rules.Sample ? "【示例】" : "";
-        var year = YearAhead(now);
         return notice.Event switch
         {
             _ when notice.AboutDay != desk.Clock.Today => null,
             Calls when figures.Calls > 0 => ($"{mark}今天有 {figures.Calls} 个电话要打", $"今天有 {figures.Calls} 位居民要打电话告诉：改期、没收走、提醒。\n名单和要说的话：{portal.Public}/console/calls/\n打完请在名单上记下结果。"),
             Dead when figures.Dead > 0 => ($"{mark}有 {figures.Dead} 条通知发不出去", $"有 {figures.Dead} 条通知试了多次没有发出去，或对方不再接收。\n看原因、重发：{portal.Public}/console/notices/\n该让居民知道的，已经自动列进电话名单。"),
-            Holiday when !desk.Facts.Holidays.IsNoticeOnRecord(year) => ($"{mark}还没有录入 {year} 年放假安排", $"本站还没有收录 {year} 年放假安排。没有它，{year} 年的普通工作日只能暂定，节假日和调休排不出来。\n国务院办公厅的通知发布后，请在工作台录入：{portal.Public}/console/"),
+            Holiday when NoticeWarning.MissingYear(desk.Clock.Today, desk.Facts.Holidays) is { } year => ($"{mark}还没有录入 {year} 年放假安排", $"本站还没有收录 {year} 年放假安排。没有它，{year} 年的普通工作日只能暂定，节假日和调休排不出来。\n国务院办公厅的通知发布后，请在工作台装入：{portal.Public}/console/calendar/holidays/"),
             _ => null,
         };
     }
@@ -77,7 +74,7 @@ public sealed class OfficeMails(BookingDesk desk, NoticeBook book, NoticeChannel
             yield return Mail(Dead, SlotStore.Day(today), today, now);
         }
 
-        if (!desk.Facts.Holidays.IsNoticeOnRecord(YearAhead(now)))
+        if (NoticeWarning.MissingYear(today, desk.Facts.Holidays) is not null)
         {
             var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
             yield return Mail(Holiday, SlotStore.Day(monday), today, now);
@@ -86,6 +83,4 @@ public sealed class OfficeMails(BookingDesk desk, NoticeBook book, NoticeChannel
 
     private static NewNotice Mail(string what, string period, DateOnly today, DateTimeOffset now) =>
         new($"{what} {period}", NoticeChannel.Mail, what, null, 0, today, MustRing: false, now);
-
-    private static int YearAhead(DateTimeOffset now) => DateOnly.FromDateTime(now.DateTime).AddDays(HolidayDaysBefore).Year;
 }
