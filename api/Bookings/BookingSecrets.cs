@@ -15,6 +15,7 @@ public sealed class BookingSecrets(PersonalDataProtector protector, KeyedHash ha
     public const string PersonalData = "booking.personal";
 
     private const string Answer = "booking.answer";
+    private const string Photo = "round.photo";
 
     /// <summary>A keyed hash as hexadecimal text; the same text under another purpose is another hash.</summary>
     public string Key(string purpose, string text) => Convert.ToHexStringLower(hash.Of(text, "booking." + purpose));
@@ -30,4 +31,10 @@ public sealed class BookingSecrets(PersonalDataProtector protector, KeyedHash ha
 
     /// <summary>The same bytes again.</summary>
     public byte[] OpenAnswer(byte[] secret) => Encoding.UTF8.GetBytes(protector.Decrypt(secret, Answer));
+
+    /// <summary>Encrypts a crew's photo.</summary>
+    public byte[] SealPhoto(byte[] photo) => protector.EncryptBytes(photo, Photo);
+
+    /// <summary>The photo again.</summary>
+    public byte[] OpenPhoto(byte[] secret) => protector.DecryptBytes(secret, Photo);
 }
