@@ -4,6 +4,7 @@ using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Notices;
 using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Bookings.Rounds;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Bookings.Statistics;
 using Jizhou.Public.Api.Platform.Hosting;
@@ -41,6 +42,7 @@ public static class BookingsModule
         services.AddSingleton<IBookingObserver, NoteStatistics>();
         services.AddBookingNotices(configuration);
         services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 10, ListDay.Readers);
+        builder.AddRounds();
     }
 
     /// <summary>The addresses of the feature.</summary>
@@ -71,5 +73,6 @@ public static class BookingsModule
         ListDay.Map(app);
         app.MapPickupCalendar();
         app.MapBookingNotices();
+        app.MapRounds();
     }
 }

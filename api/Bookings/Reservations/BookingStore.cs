@@ -105,8 +105,8 @@ public static class BookingStore
     }
 
     /// <summary>The bookings of a day, cancelled ones included.</summary>
-    public static async Task<IReadOnlyList<StoredBooking>> OfDayAsync(DbConnection connection, DateOnly day) =>
-        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM booking WHERE day = @day ORDER BY label", new { day = SlotStore.Day(day) })).Select(r => r.ToBooking())];
+    public static async Task<IReadOnlyList<StoredBooking>> OfDayAsync(DbConnection connection, DateOnly day, DbTransaction? transaction = null) =>
+        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM booking WHERE day = @day ORDER BY label", new { day = SlotStore.Day(day) }, transaction)).Select(r => r.ToBooking())];
 
     /// <summary>Bookings to be collected after a day.</summary>
     public static async Task<IReadOnlyList<StoredBooking>> OpenAfterAsync(DbConnection connection, DateOnly day) => [.. (await connection.QueryAsync<Row>(

@@ -27,13 +27,4 @@ public static class LaneAccess
 
     /// <summary>Must it be a three-wheeler? Where nobody knows, the crew asks by phone; a truck can wait at the village's entrance.</summary>
     public static bool NeedsTricycle(string access) => access == Tricycle;
-
-    /// <summary>In words for a crew.</summary>
-    public static string Words(string access) => access switch
-    {
-        Truck => "大车能到门口",
-        Tricycle => "只能进小三轮",
-        VillageEntrance => "只到村口，东西放在村口",
-        _ => "不知道车能不能到，去之前先打电话",
-    };
 }
