@@ -2,7 +2,6 @@ using System.Text.Json;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Reservations;
-using Jizhou.Public.Api.Bookings.Rounds.Planning;
 using Jizhou.Public.Api.Bookings.Rounds.Results;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Text;

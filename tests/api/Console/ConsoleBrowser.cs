@@ -62,6 +62,14 @@ public sealed class ConsoleBrowser(ApiServer server) : IDisposable
     /// <summary>Sends any body.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, HttpContent body) => SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = body });
 
+    /// <summary>Sends any body, and says what kind of answer it wants.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent body, string accept)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return SendAsync(request);
+    }
+
     /// <summary>Fills in the form of a page and sends it with that page's token.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string path, params (string Name, string Value)[] fields) =>
         await PostAsync(path, [.. fields, ("form-token", Token(await PageAsync(page)))]);

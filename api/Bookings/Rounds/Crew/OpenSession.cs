@@ -2,6 +2,7 @@ using Jizhou.Public.Api.Bookings.Rounds.Dispatch;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Operators;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Bookings.Rounds.Crew;
 
@@ -23,7 +24,7 @@ public static class OpenSession
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/console/round/session", Handle).ExcludeFromDescription().RequireRole(Roles.Crew);
 
-    private static IResult Handle(HttpContext http, RoundDesk desk, RoundKeys keys, IAntiforgery antiforgery)
+    private static JsonHttpResult<Response> Handle(HttpContext http, RoundDesk desk, RoundKeys keys, IAntiforgery antiforgery)
     {
         var (name, now, today) = (http.User.Identity?.Name ?? "", desk.Bookings.Clock.Now, desk.Bookings.Clock.Today);
         var days = http.Request.Query["day"].Take(MostDays).Select(ListRounds.DayOf).OfType<DateOnly>().Where(d => d <= today && d > today.AddDays(-DaysKept)).Append(today).Distinct();

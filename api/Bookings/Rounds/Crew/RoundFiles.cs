@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Jizhou.Public.Api.Platform.Operators;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Jizhou.Public.Api.Bookings.Rounds.Crew;
@@ -43,7 +44,7 @@ public sealed class RoundFiles(ConsoleStyle style)
         app.MapGet(Worker, (HttpContext http, RoundFiles files) => Send(http, files._worker ??= files.MakeWorker(), "text/javascript; charset=utf-8")).ExcludeFromDescription();
     }
 
-    private static IResult Send(HttpContext http, byte[] bytes, string type)
+    private static FileContentHttpResult Send(HttpContext http, byte[] bytes, string type)
     {
         http.Response.Headers.CacheControl = "no-cache"; // asked again each time, answered with 304
         return TypedResults.Bytes(bytes, type, entityTag: new EntityTagHeaderValue($"\"{Hash(bytes)}\""));
@@ -55,6 +56,9 @@ public sealed class RoundFiles(ConsoleStyle style)
         var version = Hash([.. Scripts.SelectMany(Read), .. Read("rounds.css"), .. Read("worker.js"), .. Encoding.UTF8.GetBytes(style.Shared ?? "")]);
         return [.. Encoding.UTF8.GetBytes($"const version = \"{version}\";\nconst parts = {JsonSerializer.Serialize(parts)};\n"), .. Read("worker.js")];
     }
+
+    /// <summary>An id for a report that is sent without scripts.</summary>
+    internal static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
 

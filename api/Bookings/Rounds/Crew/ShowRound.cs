@@ -40,7 +40,7 @@ public static class ShowRound
             var planned = (await DayRounds.ReadAsync(connection, desk, area, today)).Rounds.First(r => r.Round.Id == mine.Id);
             IReadOnlyList<StopView> views = [.. planned.Stops.Select(s => StopView.Of(s, desk, isOpen: true, results.GetValueOrDefault(s.Reference)))];
             IReadOnlyList<LoadLine> tipped = [.. (await LoadStore.OfDayAsync(connection, today)).Where(l => l.IsTipped && l.Round == mine.Id)];
-            return (own, (Round?)mine, views, tipped);
+            return (own, mine, views, tipped);
         }, cancellationToken);
         return ConsolePage.Show<RoundPage>(http, new Dictionary<string, object?>
         {

@@ -17,8 +17,8 @@ public sealed record ProposedRound(Truck Truck, IReadOnlyList<PlanBooking> Stops
 /// in a window than its load; a lane that takes only a three-wheeler gets one. The same facts always give the same rounds.
 /// </summary>
 /// <remarks>
-/// Window by window: lanes for three-wheelers first, then all others; each booking goes to the vehicle that already drives to its village, else to the first
-/// with room (trucks before three-wheelers, in the order of the file), so that few vehicles leave and villages stay together. When that leaves something out
+/// Window by window: lanes for three-wheelers first, then all others; each booking goes to a truck with room that already drives to its village, else to the
+/// first with room (in the order of the file, three-wheelers last: they are for the lanes), so that few vehicles leave and villages stay together. When that leaves something out
 /// for lack of room, the largest are placed first instead (first fit decreasing, at most 11/9 of the best number of bins plus 6/9: Dósa 2007), if that takes more.
 /// </remarks>
 public static class ProposeRounds
@@ -69,9 +69,9 @@ public static class ProposeRounds
         var missed = new Dictionary<PlanBooking, WhyUnassigned>();
         foreach (var booking in bookings.OrderBy(b => LaneAccess.NeedsTricycle(b.Access) ? 0 : 1))
         {
-            var fitting = trucks.Where(t => VehicleRule.MayEnter(t, booking)).OrderBy(t => t.IsTricycle ? 1 : 0).ToList();
-            var withRoom = fitting.Where(t => taken[t].Sum(b => b.Litres) + booking.Litres <= t.Litres).ToList();
-            if ((withRoom.Find(t => taken[t].Exists(b => b.Village == booking.Village)) ?? withRoom.FirstOrDefault()) is { } truck)
+            var fitting = trucks.Where(t => VehicleRule.MayEnter(t, booking)).ToList();
+            var withRoom = fitting.Where(t => taken[t].Sum(b => b.Litres) + booking.Litres <= t.Litres);
+            if (withRoom.OrderBy(t => t.IsTricycle ? 1 : 0).ThenBy(t => taken[t].Exists(b => b.Village == booking.Village) ? 0 : 1).FirstOrDefault() is { } truck)
             {
                 taken[truck].Add(booking);
             }

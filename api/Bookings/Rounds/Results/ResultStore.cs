@@ -20,9 +20,9 @@ namespace Jizhou.Public.Api.Bookings.Rounds.Results;
 /// <param name="Discrepancy">Code of what does not fit; null when nothing.</param>
 /// <param name="SettledBy">Who settled it.</param>
 /// <param name="Secret">The note, encrypted; null for none.</param>
-/// <param name="HasPhoto">Is there a photo?</param>
+/// <param name="PhotoTurn">How to turn its photo, 1 to 8; null when there is none.</param>
 public sealed record StoredResult(string Id, string Reference, string Round, string Truck, DateOnly Day, string Result, string? Reason, DateTimeOffset HappenedAt,
-    DateTimeOffset ReceivedAt, string By, string Standing, string? Discrepancy, string? SettledBy, byte[]? Secret, bool HasPhoto);
+    DateTimeOffset ReceivedAt, string By, string Standing, string? Discrepancy, string? SettledBy, byte[]? Secret, long? PhotoTurn);
 
 /// <summary>The SQL of results.</summary>
 public static class ResultStore
@@ -30,24 +30,26 @@ public static class ResultStore
     private const string Columns = """
         b.id AS Id, b.reference AS Reference, b.round AS Round, b.truck AS Truck, b.day AS Day, b.result AS Result, b.reason AS Reason, b.happened_at AS HappenedAt,
         b.received_at AS ReceivedAt, b.by_whom AS ByWhom, b.standing AS Standing, b.discrepancy AS Discrepancy, b.settled_by AS SettledBy, b.secret AS Secret,
-        CASE WHEN EXISTS (SELECT 1 FROM result_photo p WHERE p.result = b.id) THEN 1 ELSE 0 END AS HasPhoto
+        p.turn AS PhotoTurn
         """;
+
+    private const string From = "FROM booking_result b LEFT JOIN result_photo p ON p.result = b.id";
 
     /// <summary>The result with this id; null when it has not arrived.</summary>
     public static async Task<StoredResult?> FindAsync(DbConnection connection, string id, DbTransaction? transaction = null) =>
-        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM booking_result b WHERE b.id = @id", new { id }, transaction))?.ToResult();
+        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} {From} WHERE b.id = @id", new { id }, transaction))?.ToResult();
 
     /// <summary>The result of a booking that stands; null when there is none.</summary>
     public static async Task<StoredResult?> StandingAsync(DbConnection connection, string reference, DbTransaction? transaction = null) =>
-        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} FROM booking_result b WHERE b.reference = @reference AND b.standing = 'stands'", new { reference }, transaction))?.ToResult();
+        (await connection.QuerySingleOrDefaultAsync<Row>($"SELECT {Columns} {From} WHERE b.reference = @reference AND b.standing = 'stands'", new { reference }, transaction))?.ToResult();
 
     /// <summary>All results of a day's rounds, by when they happened.</summary>
     public static async Task<IReadOnlyList<StoredResult>> OfDayAsync(DbConnection connection, DateOnly day) =>
-        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM booking_result b WHERE b.day = @day ORDER BY b.happened_at, b.id", new { day = SlotStore.Day(day) })).Select(r => r.ToResult())];
+        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} {From} WHERE b.day = @day ORDER BY b.happened_at, b.id", new { day = SlotStore.Day(day) })).Select(r => r.ToResult())];
 
     /// <summary>Those that nobody has settled, of any day, the oldest first.</summary>
     public static async Task<IReadOnlyList<StoredResult>> DiscrepanciesAsync(DbConnection connection) =>
-        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM booking_result b WHERE b.standing = 'discrepancy' ORDER BY b.happened_at, b.id")).Select(r => r.ToResult())];
+        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} {From} WHERE b.standing = 'discrepancy' ORDER BY b.happened_at, b.id")).Select(r => r.ToResult())];
 
     /// <summary>Keeps a result.</summary>
     public static Task InsertAsync(DbTransaction transaction, StoredResult result, string area) => transaction.Open().ExecuteAsync("""
@@ -91,10 +93,10 @@ public static class ResultStore
     }
 
     private sealed record Row(string Id, string Reference, string Round, string Truck, string Day, string Result, string? Reason, long HappenedAt, long ReceivedAt, string ByWhom,
-        string Standing, string? Discrepancy, string? SettledBy, byte[]? Secret, long HasPhoto)
+        string Standing, string? Discrepancy, string? SettledBy, byte[]? Secret, long? PhotoTurn)
     {
         public StoredResult ToResult() => new(Id, Reference, Round, Truck, RoundStore.DayOf(Day), Result, Reason, DateTimeOffset.FromUnixTimeMilliseconds(HappenedAt),
-            DateTimeOffset.FromUnixTimeMilliseconds(ReceivedAt), ByWhom, Standing, Discrepancy, SettledBy, Secret, HasPhoto == 1);
+            DateTimeOffset.FromUnixTimeMilliseconds(ReceivedAt), ByWhom, Standing, Discrepancy, SettledBy, Secret, PhotoTurn);
     }
 }
 

@@ -57,7 +57,7 @@ public static class SaveResult
         var now = desk.Bookings.Clock.Now;
         var kept = new StoredResult(result.Id, result.Reference, stop.Round.Id, truck, stop.Round.Day, result.Result, result.Reason, result.HappenedAt, now, crew,
             verdict switch { Verdict.Replaced => "replaced", _ when verdict.IsDiscrepancy() => "discrepancy", _ => "stands" }, verdict.Code(), null,
-            result.Note is { } note ? desk.Bookings.Secrets.Seal(note, NotePurpose) : null, photo is not null);
+            result.Note is { } note ? desk.Bookings.Secrets.Seal(note, NotePurpose) : null, photo?.Turn);
         await ApplyAsync(tx, desk, booking, stop, kept);
         await ResultStore.InsertAsync(tx, kept, stop.Round.Area);
         await LoadStore.InsertAsync(tx, result);

@@ -83,6 +83,13 @@ public sealed class ProposeRoundsTests
     }
 
     [Fact]
+    public void A_three_wheeler_in_the_village_does_not_take_what_a_truck_can()
+    {
+        var plan = ProposeRounds.Of([Fleet.Stop("lane", access: LaneAccess.Tricycle), Fleet.Stop("wide")], All, Fleet.Order, Fleet.Windows);
+        Assert.Equal("large: wide; tricycle: lane", Words(plan));
+    }
+
+    [Fact]
     public void The_largest_first_when_the_order_of_the_road_leaves_something_out()
     {
         // By road: 4 + 4 fill the large one to 8, 6 fits nowhere. By size: 6 + 4 and 4.
