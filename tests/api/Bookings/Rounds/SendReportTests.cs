@@ -66,10 +66,10 @@ public abstract class SendReportTests(BookingServers servers)
         var round = Round(await li.PageAsync());
         await CancelAsync(scene, first);
         await CancelAsync(scene, second);
-        scene.At("13:00");
+        using var later = await scene.CrewAtAsync("13:00"); // the morning's sign-in is over
 
-        Assert.Equal("stands", await li.SentAsync(round, first, "collected", happenedAt: At(9, 59)));
-        Assert.Equal("discrepancy", await li.SentAsync(round, second, "collected", happenedAt: At(10, 1)));
+        Assert.Equal("stands", await later.SentAsync(round, first, "collected", happenedAt: At(9, 59)));
+        Assert.Equal("discrepancy", await later.SentAsync(round, second, "collected", happenedAt: At(10, 1)));
 
         Assert.Equal(("collected", "cancelled"), (await RoundScene.StateAsync(early, earlyBooking), await RoundScene.StateAsync(late, lateBooking)));
         using var tang = await ConsoleBrowser.SignedInAsync(scene.Server, "tang");
@@ -94,10 +94,10 @@ public abstract class SendReportTests(BookingServers servers)
         await MoveAsync(scene, first, "centre.2026-11-27.morning");
         await MoveAsync(scene, second, "centre.2026-11-27.morning");
         Assert.Equal(2, await TakenAsync(scene, "centre.2026-11-27.morning"));
-        scene.At("12:00");
+        using var later = await scene.CrewAtAsync("12:00");
 
-        Assert.Equal("stands", await li.SentAsync(round, first, "collected", happenedAt: At(9, 30)));
-        Assert.Equal("discrepancy", await li.SentAsync(round, second, "collected", happenedAt: At(11, 0)));
+        Assert.Equal("stands", await later.SentAsync(round, first, "collected", happenedAt: At(9, 30)));
+        Assert.Equal("discrepancy", await later.SentAsync(round, second, "collected", happenedAt: At(11, 0)));
 
         Assert.Equal(("collected", "booked"), (await RoundScene.StateAsync(early, earlyBooking), await RoundScene.StateAsync(late, lateBooking)));
         Assert.Equal(1, await TakenAsync(scene, "centre.2026-11-27.morning"));
