@@ -52,6 +52,18 @@ public static class BookingRefusals
     public static readonly RefusalKind EraseTooLate = new(
         "erase_too_late", 409, "车快来了，现在还不能删", "还没收运的预约要先取消才能删除个人信息，而取消的截止时间已过；收运之后再删。");
 
+    public static readonly RefusalKind MissedTooEarly = new(
+        "missed_too_early", 409, "还没到报漏收的时候", "预约的时段还没过完；过完以后再报。");
+
+    public static readonly RefusalKind MissedTooLate = new(
+        "missed_too_late", 409, "已过报漏收的时间", "收运日之后的工作日期限已过（目录里的 missedDays）。");
+
+    public static readonly RefusalKind MissedHasReason = new(
+        "missed_has_reason", 409, "车来过了，没收走有原因", "收运员已登记没收走的原因，reason 给出代码，detail 说原因和办法；不能再报漏收。");
+
+    public static readonly RefusalKind MissedNotBooked = new(
+        "missed_not_booked", 409, "这个预约没有要收的日子", "预约已取消，或改期后还没有新的日子。");
+
     /// <summary>No stop or not enough room left.</summary>
     public static Refusal Full(SlotId slot) => SlotFull.Because(
         $"{slot.Date:M月d日}的这个时段刚刚约满，没有占用到。您填的内容都还在，请换一个日期或时段。")
@@ -105,6 +117,22 @@ public static class BookingRefusals
 
     /// <summary>It is no longer open.</summary>
     public static Refusal IsNotOpen() => NotOpen.Because("这个预约已取消或已收运，不能再改。需要的话请重新预约。");
+
+    /// <summary>The window is not over yet.</summary>
+    public static Refusal IsTooEarlyToMiss(DateTimeOffset from) => MissedTooEarly.Because(
+        $"预约的时段 {from:M月d日 HH:mm} 才结束，车还可能来。过了这个时间还没来，再到这里报。");
+
+    /// <summary>The days for reporting are over.</summary>
+    public static Refusal IsTooLateToMiss(DateTimeOffset until, int days) => MissedTooLate.Because(
+        $"漏收要在收运日之后 {days} 个工作日内报，已过 {until.AddMinutes(-1):M月d日}。请重新预约，或拨打 12345（外地手机 022-12345）。");
+
+    /// <summary>The crew was there and says why it took nothing, or not all.</summary>
+    public static Refusal CrewGaveReason(string code, string what, string advice) => MissedHasReason.Because($"收运员登记的原因：{what}。{advice}")
+        with
+    { More = new Dictionary<string, object?> { ["reason"] = code } };
+
+    /// <summary>Nobody was to come.</summary>
+    public static Refusal NobodyWasToCome() => MissedNotBooked.Because("这个预约已取消，或改期后还没有定下新的日子，没有漏收可报。需要的话请重新预约或选一个日子。");
 
     /// <summary>Too many wrong guesses.</summary>
     public static Refusal TooManyLookups(TimeSpan wait) => LookupLimit.Because(

@@ -14,6 +14,9 @@ public sealed class BookingSecrets(PersonalDataProtector protector, KeyedHash ha
     /// <summary>Purpose of a booking's personal data.</summary>
     public const string PersonalData = "booking.personal";
 
+    /// <summary>Purpose of what a resident wrote about a missed pickup.</summary>
+    public const string MissedNote = "booking.missed";
+
     private const string Answer = "booking.answer";
     private const string Photo = "round.photo";
 

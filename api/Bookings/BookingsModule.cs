@@ -65,6 +65,7 @@ public static class BookingsModule
         AmendBooking.Map(personal);
         CancelBooking.Map(personal);
         GetCalendarFile.Map(personal);
+        ReportMissed.Map(personal);
         GetHistory.Map(personal);
         ExportBooking.Map(personal);
         EraseBooking.Map(personal);

@@ -165,9 +165,10 @@ public static class CreateHold
             {
                 await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
                 await Gate.PassAsync(tx, desk.Database.Dialect, "address " + hold.AddressKey);
-                if (SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(desk.Facts.Booker(hold.Booker)!, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
+                var booker = desk.Facts.Booker(hold.Booker) ?? desk.Facts.Book.DefaultClass;
+                if (SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(booker, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
                 {
-                    throw new RefusedException(BookingRefusals.NotOffered(why)); // closed since it was checked
+                    throw new RefusedException(BookingRefusals.NotOffered(why)); // decided behind the fence: the day may have been closed since it was shown
                 }
 
                 await TakeAsync(tx, hold, client, desk);

@@ -26,11 +26,12 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 /// <param name="StateBy">Who brought it into this state: resident, phone, agent, crew, dispatcher or job.</param>
 /// <param name="Reason">Code of why it is in this state; null when none is given.</param>
 /// <param name="PostponedFrom">The day that was called off, if it was moved because of that.</param>
+/// <param name="MissedAt">When the pickup of its day was reported as missed; null when it was not.</param>
 /// <param name="Sequence">Counts everything that happened to it.</param>
 /// <param name="CreatedAt">When it was confirmed.</param>
 public sealed record StoredBooking(string Reference, string Label, string Hold, SlotId Slot, string Village, string AddressKey, string PhoneKey,
     string EndingKey, int Litres, string Quote, string Class, string Shares, string Access, string Channel, byte[]? Secret, string State, string StateBy,
-    string? Reason, DateOnly? PostponedFrom, int Sequence, DateTimeOffset CreatedAt)
+    string? Reason, DateOnly? PostponedFrom, DateTimeOffset? MissedAt, int Sequence, DateTimeOffset CreatedAt)
 {
     /// <summary>What it takes, and where.</summary>
     public Place Place => new(Slot, AddressKey, Litres, Shares);
@@ -45,7 +46,8 @@ public static class BookingStore
     private const string Columns = """
         reference AS Reference, label AS Label, hold AS Hold, slot AS Slot, village AS Village, address_key AS AddressKey, phone_key AS PhoneKey,
         ending_key AS EndingKey, litres AS Litres, quote AS Quote, class AS Class, shares AS Shares, access AS Access, channel AS Channel, secret AS Secret,
-        state AS State, state_by AS StateBy, reason AS Reason, postponed_from AS PostponedFrom, sequence AS Sequence, created_at AS CreatedAt
+        state AS State, state_by AS StateBy, reason AS Reason, postponed_from AS PostponedFrom,
+        (SELECT reported_at FROM booking_missed WHERE booking_missed.reference = booking.reference AND booking_missed.day = booking.day) AS MissedAt, sequence AS Sequence, created_at AS CreatedAt
         """;
 
     private const string StillToCollect = "(state = 'postponed' OR (state IN ('booked', 'assigned') AND day >= @today))";
@@ -176,11 +178,12 @@ public static class BookingStore
 
     private sealed record Row(string Reference, string Label, string Hold, string Slot, string Village, string AddressKey, string PhoneKey,
         string EndingKey, long Litres, string Quote, string Class, string Shares, string Access, string Channel, byte[]? Secret, string State, string StateBy,
-        string? Reason, string? PostponedFrom, long Sequence, long CreatedAt)
+        string? Reason, string? PostponedFrom, long? MissedAt, long Sequence, long CreatedAt)
     {
         public StoredBooking ToBooking() => new(Reference, Label, Hold,
             SlotId.TryParse(Slot, out var slot) ? slot : throw new InvalidDataException($"broken slot id {Slot}"), Village, AddressKey, PhoneKey, EndingKey,
             (int)Litres, Quote, Class, Shares, Access, Channel, Secret, State, StateBy, Reason,
-            PostponedFrom is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, (int)Sequence, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
+            PostponedFrom is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            MissedAt is { } missed ? DateTimeOffset.FromUnixTimeMilliseconds(missed) : null, (int)Sequence, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
     }
 }

@@ -35,6 +35,7 @@ public sealed class ErasePickups(IDatabase database, PickupFacts facts, JizhouCl
             "DELETE FROM booking_stop WHERE slot IN (SELECT slot FROM booking_slot WHERE day <= @until)", new { until }, transaction);
         await connection.ExecuteAsync(
             "DELETE FROM booking_hold WHERE slot IN (SELECT slot FROM booking_slot WHERE day <= @until)", new { until }, transaction);
+        await connection.ExecuteAsync("UPDATE booking_missed SET secret = NULL WHERE secret IS NOT NULL AND day <= @until", new { until }, transaction);
         return await connection.ExecuteAsync(
             "UPDATE booking SET secret = NULL, phone_key = '', ending_key = '', address_key = '' WHERE secret IS NOT NULL AND day <= @until", new { until }, transaction);
     }

@@ -53,6 +53,7 @@ public static class MoveBooking
         State = BookingState.Booked,
         StateBy = by,
         Reason = null,
+        MissedAt = null, // a report belongs to the day it was made for
         Label = slot.Date == booking.Slot.Date ? booking.Label : await LabelAsync(tx, booking, slot.Date, desk),
     };
 

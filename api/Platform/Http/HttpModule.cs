@@ -14,7 +14,8 @@ public static class HttpModule
     {
         var services = builder.Services;
         builder.AddJsonForm();
-        builder.AddClientLimits();
+        services.AddSingleton(new ClientLimits(builder.Configuration));
+        services.AddSingleton<ClientWindows>();
         builder.AddServerLimits();
         services.AddSingleton<SharedHeaders.Writer>();
         services.AddSingleton<ShortWays>();
@@ -54,7 +55,7 @@ public static class HttpModule
     public static void UseHttpBeforeEndpoints(this WebApplication app)
     {
         app.UseCors();
-        app.UseRateLimiter();
+        app.UseMiddleware<CountClients>();
         app.UseSecurity();
         app.UseMiddleware<CheckQuery>();
         app.UseOutputCache(); // outside compression: a kept answer is compressed once

@@ -11,7 +11,7 @@ public sealed class CorsRules(IConfiguration configuration) : ICorsPolicyProvide
 {
     private static readonly CorsPolicy Reading = new CorsPolicyBuilder()
         .AllowAnyOrigin().WithMethods("GET", "HEAD").WithHeaders("If-None-Match", "Accept")
-        .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After", "Content-Crs").SetPreflightMaxAge(TimeSpan.FromHours(24)).Build();
+        .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After", CountClients.PolicyHeader, CountClients.Header, "Content-Crs").SetPreflightMaxAge(TimeSpan.FromHours(24)).Build();
 
     private readonly CorsPolicy? _personal = Personal(configuration);
 
@@ -36,5 +36,5 @@ public sealed class CorsRules(IConfiguration configuration) : ICorsPolicyProvide
                 .WithOrigins(new Uri(portal).GetLeftPart(UriPartial.Authority))
                 .WithMethods("GET", "HEAD", "POST", "PATCH", "DELETE")
                 .WithHeaders("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match")
-                .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After").Build();
+                .WithExposedHeaders("ETag", "X-Request-Id", "Retry-After", CountClients.PolicyHeader, CountClients.Header).Build();
 }
