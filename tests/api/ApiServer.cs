@@ -40,6 +40,9 @@ public sealed class ApiServer : WebApplicationFactory<Program>
         set => _settings[setting] = value;
     }
 
+    /// <summary>Registers something of a test beside the program's own; only before the first use.</summary>
+    public Action<IServiceCollection> Beside { get; init; } = _ => { };
+
     /// <summary>Another client of the same server.</summary>
     public HttpClient NewClient()
     {
@@ -58,7 +61,11 @@ public sealed class ApiServer : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Beside(services);
+        });
     }
 
     /// <inheritdoc />

@@ -145,11 +145,14 @@ public sealed class RequestReadingTests : IAsyncLifetime
         {
             using var passed = await _server.Http.PostAsync("/api/v1/limited", null);
             Assert.Equal(200, (int)passed.StatusCode);
+            Assert.Equal("\"writes\";q=2;w=60", passed.Headers.GetValues("RateLimit-Policy").Single());
+            Assert.StartsWith($"\"writes\";r={1 - write};t=", passed.Headers.GetValues("RateLimit").Single(), StringComparison.Ordinal);
         }
 
         using var answer = await _server.Http.PostAsync("/api/v1/limited", null);
         await Problems.ReadAsync(answer, 429, "too_many_requests");
-        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.StartsWith("\"writes\";r=0;t=", answer.Headers.GetValues("RateLimit").Single(), StringComparison.Ordinal);
         using var read = await _server.Http.GetAsync("/api/v1/list?lng=1");
         Assert.Equal(200, (int)read.StatusCode);
     }
