@@ -17,7 +17,7 @@ public static partial class FindThinGuides
 
     private static IEnumerable<Finding> Of(ContentPage page, ContentFolder content)
     {
-        var cited = new MarkdownText(content.Legal, content.Penalties)
+        var cited = new MarkdownText(content)
             .Write(page.Body, page.Path, page.BodyLine, page.Front.Citations.Select(citation => citation.Id)).Cited;
         var answer = page.Front.Answer ?? "";
         (bool Wrong, string What)[] measures =

@@ -1,7 +1,9 @@
 using Jizhou.Public.Content;
+using Jizhou.Public.Content.Bulky;
 using Jizhou.Public.Site.Markdown.Cite;
 using Jizhou.Public.Site.Markdown.Fine;
 using Jizhou.Public.Site.Markdown.Note;
+using Jizhou.Public.Site.Markdown.Pickup;
 using Jizhou.Public.Site.Markdown.Places;
 using Jizhou.Public.Site.Markdown.Rule;
 using Jizhou.Public.Site.Markdown.Safety;
@@ -24,18 +26,27 @@ public sealed class MarkdownText
         .Use<BoxExtension>()
         .Use<CiteExtension>()
         .Use<FineExtension>()
+        .Use<PickupExtension>()
         .Build();
 
     private static readonly IReadOnlyList<IBox> Boxes = [new StepsBox(), new RuleBox(), new NoteBox("tip", "提示"), new NoteBox("warn", "当心"), new PlacesBox()];
 
     private readonly LegalLibrary _legal;
     private readonly PenaltyBook _penalties;
+    private readonly IReadOnlyDictionary<string, string> _pickup;
 
-    /// <summary>A writer that knows the law library of one content folder.</summary>
-    public MarkdownText(LegalLibrary legal, PenaltyBook penalties)
+    /// <summary>A writer that knows what one content folder says of law, fines and the pickup.</summary>
+    public MarkdownText(ContentFolder content)
+        : this(content.Legal, content.Penalties, content.Bulky is { } book ? BulkyNumbers.Of(book) : new Dictionary<string, string>())
+    {
+    }
+
+    /// <summary>A writer that knows these facts.</summary>
+    public MarkdownText(LegalLibrary legal, PenaltyBook penalties, IReadOnlyDictionary<string, string> pickup)
     {
         _legal = legal;
         _penalties = penalties;
+        _pickup = pickup;
     }
 
     /// <summary>Writes one body. Citations that a page names in its front matter join the foot list after those of the text.</summary>
@@ -45,7 +56,7 @@ public sealed class MarkdownText
     /// <param name="alsoCited">Citations of the front matter, in their order.</param>
     public WrittenText Write(string markdown, string file, int firstLine, IEnumerable<string> alsoCited)
     {
-        var notes = new WritingNotes(file, firstLine, _legal, _penalties);
+        var notes = new WritingNotes(file, firstLine, _legal, _penalties, _pickup);
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         SafeMarkdown.Check(document, notes);
 

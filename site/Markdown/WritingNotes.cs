@@ -7,7 +7,8 @@ namespace Jizhou.Public.Site.Markdown;
 /// <param name="firstLine">The line of the file on which the body begins, from 1.</param>
 /// <param name="legal">The documents that may be cited.</param>
 /// <param name="penalties">The dated amounts of fines.</param>
-public sealed class WritingNotes(string file, int firstLine, LegalLibrary legal, PenaltyBook penalties)
+/// <param name="pickup">The numbers of the pickup by key.</param>
+public sealed class WritingNotes(string file, int firstLine, LegalLibrary legal, PenaltyBook penalties, IReadOnlyDictionary<string, string> pickup)
 {
     private readonly List<Citation> _cited = [];
     private readonly List<ContentProblem> _problems = [];
@@ -21,6 +22,9 @@ public sealed class WritingNotes(string file, int firstLine, LegalLibrary legal,
 
     /// <summary>The dated amounts of fines.</summary>
     public PenaltyBook Penalties => penalties;
+
+    /// <summary>The numbers of the pickup by key.</summary>
+    public IReadOnlyDictionary<string, string> PickupNumbers => pickup;
 
     /// <summary>A name for the next table that can scroll, so that those who listen can tell regions apart.</summary>
     public string NameTable() => $"表格 {++_tables}";

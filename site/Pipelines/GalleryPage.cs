@@ -27,7 +27,7 @@ public static class GalleryPage
     public static IReadOnlyList<(string Folder, IReadOnlyList<ShownExample> Examples)> Show(ContentFolder content)
     {
         var values = new ExampleValues(content);
-        var text = new MarkdownText(content.Legal, content.Penalties);
+        var text = new MarkdownText(content);
         return
         [
             .. ExampleFile.ReadAll().Select(file =>

@@ -18,7 +18,7 @@ public static class MarkdownPages
 
     private static GuideView Write(ContentPage page, ContentFolder content)
     {
-        var text = new MarkdownText(content.Legal, content.Penalties)
+        var text = new MarkdownText(content)
             .Write(page.Body, page.Path, page.BodyLine, page.Front.Citations.Select(citation => citation.Id));
         var office = content.Offices.Find(page.Front.Office)?.Name ?? "";
         return new GuideView(page, text, office, [.. page.Front.Related.Select(address => Titles.Link(address, content))]);

@@ -36,6 +36,13 @@ public sealed class MarkdownTests
         "<p>个人拒不改正的 <strong class=\"fine\">100～1000 元</strong>（2026年8月15日起）<a class=\"cite\" href=\"#basis-1\" aria-label=\"出处 1：《测试法》第7条\">[1]</a></p>\n");
 
     [Fact]
+    public void A_number_of_the_pickup_comes_from_its_data_and_an_unknown_one_stops_the_build()
+    {
+        Golden("留 {pickup:holdMinutes} 分钟", "<p>留 15 分钟</p>\n");
+        Assert.Contains("no number \"holdHours\"", Assert.Single(SmallLibrary.Write("{pickup:holdHours}").Problems).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_scrolls_within_itself() => Golden(
         "| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |",
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格 1\">\n<table>\n<thead>\n<tr>\n<th>甲</th>\n<th>乙</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n</div>\n");

@@ -17,5 +17,5 @@ internal static class SmallLibrary
 
     /// <summary>Writes a body that begins on line 10 of its file.</summary>
     public static WrittenText Write(string markdown, params string[] alsoCited) =>
-        new MarkdownText(Legal, Penalties).Write(markdown, "pages/test.md", 10, alsoCited);
+        new MarkdownText(Legal, Penalties, new Dictionary<string, string> { ["holdMinutes"] = "15" }).Write(markdown, "pages/test.md", 10, alsoCited);
 }
