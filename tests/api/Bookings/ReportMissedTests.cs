@@ -87,7 +87,7 @@ public abstract class ReportMissedTests(BookingServers servers)
     {
         var (resident, booked) = await BookedAsync("centre.2026-12-01.morning");
         At("2026-12-01 07:00");
-        SlotId.TryParse("centre.2026-12-03.morning", out var to);
+        var to = new SlotId("centre", new DateOnly(2026, 12, 3), "morning");
         var moved = await Desk.Database.WriteAsync(tx => MoveBooking.PostponeToAsync(tx, Stored(booked), to, "dispatcher", "snow", Desk), default);
         Assert.Equal((BookingState.Booked, new DateOnly(2026, 12, 1), "snow"), (moved!.State, moved.PostponedFrom, moved.Reason));
 
