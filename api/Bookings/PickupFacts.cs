@@ -68,14 +68,36 @@ public sealed class PickupFacts
         return new SlotRoom(capacity, Book.Services.ToDictionary(s => s.Code, s => s.LitresOf(capacity), StringComparer.Ordinal));
     }
 
-    /// <summary>The villages closest to what was written: names that contain it, else codes with the longest common beginning.</summary>
+    /// <summary>
+    /// The villages closest to what was written. A name: those that contain it or are contained in it, else those with the most characters in common. A code: those
+    /// with the longest common beginning, or with at most two other digits.
+    /// </summary>
     public IReadOnlyList<VillageName> Nearest(string written)
     {
-        var offered = Geo.Villages.Where(v => v.Offered);
-        var found = written.Length > 0 && !char.IsAsciiDigit(written[0])
-            ? offered.Where(v => v.Label.Contains(written, StringComparison.Ordinal))
-            : offered.Where(v => CommonStart(v.Code, written) >= 9).OrderByDescending(v => CommonStart(v.Code, written)).ThenBy(v => v.Code, StringComparer.Ordinal);
-        return [.. found.Take(NearestCount).Select(v => new VillageName(v.Code, v.Label))];
+        var offered = Geo.Villages.Where(v => v.Offered).ToList();
+        var isName = written.Length is > 0 and <= 40 && !char.IsAsciiDigit(written[0]);
+        var found = (isName ? offered.Select(v => (Village: v, Rank: Alike(v.Label, written))) : offered.Select(v => (Village: v, Rank: CodeAlike(v.Code, written))))
+            .Where(v => v.Rank > 0).OrderByDescending(v => v.Rank).ThenBy(v => v.Village.Code, StringComparer.Ordinal);
+        return [.. found.Take(NearestCount).Select(v => new VillageName(v.Village.Code, v.Village.Label))];
+    }
+
+    // 1000 and more when one contains the other; else the part of characters in common, if it is at least half.
+    private static int Alike(string name, string written)
+    {
+        if (name.Contains(written, StringComparison.Ordinal) || (name.Length > 1 && written.Contains(name, StringComparison.Ordinal)))
+        {
+            return 2000 - Math.Abs(name.Length - written.Length);
+        }
+
+        var common = written.Distinct().Count(c => c != '村' && name.Contains(c, StringComparison.Ordinal));
+        return 2 * common >= written.Distinct().Count(c => c != '村') ? 100 * common / name.Length : 0;
+    }
+
+    private static int CodeAlike(string code, string written)
+    {
+        var same = CommonStart(code, written);
+        var other = code.Length == written.Length ? code.Zip(written).Count(pair => pair.First != pair.Second) : int.MaxValue;
+        return other <= 2 ? 100 - other : same >= 9 ? same : 0;
     }
 
     private static int CommonStart(string a, string b)

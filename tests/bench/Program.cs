@@ -9,11 +9,12 @@ return args switch
     ["snapshot", var content, .. var counts] => counts.Select(count => Snapshots.Run(content, int.Parse(count))).Sum(),
     ["clusters", var content, .. var counts] => counts.Select(count => MapGroups.Run(content, int.Parse(count))).Sum(),
     ["search", var content] => ItemLookup.Run(content),
+    ["bookings", var content, var provider, var where, var seconds] => await Bookings.RunAsync(content, provider, where, int.Parse(seconds)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER");
+    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER | bookings CONTENT-FOLDER sqlite FOLDER SECONDS | bookings CONTENT-FOLDER postgres CONNECTION SECONDS");
     return 2;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
@@ -44,28 +45,35 @@ public static class LookUpBooking
         var client = desk.Secrets.Key("client", ClientLimits.ClientOf(http));
         _ = SpokenNumber.TryParse(request.Reference, out var parsed);
         var reference = parsed.Text ?? "";
-        if (failed.Wait(client, reference) is { } wait)
+        if (failed.Take(client, reference) is { } wait)
         {
             return BookingRefusals.TooManyLookups(wait).ToProblem();
         }
 
-        var now = desk.Clock.Now;
-        var booking = await desk.Database.ReadAsync(c => BookingStore.FindAsync(c, reference), cancellationToken);
-        var expected = desk.Secrets.Key("ending", $"{reference}|{ending}");
-        if (!IsSame(expected, booking?.EndingKey ?? new string('-', expected.Length)))
+        var wasWrong = false;
+        try
         {
-            failed.Note(client, reference);
-            return BookingRefusals.NoSuchBooking().ToProblem();
+            var now = desk.Clock.Now;
+            var booking = await desk.Database.ReadAsync(c => BookingStore.FindAsync(c, reference), cancellationToken);
+            var expected = desk.Secrets.Key("ending", $"{reference}|{ending}");
+            wasWrong = !IsSame(expected, booking?.EndingKey ?? new string('-', expected.Length));
+            return wasWrong ? BookingRefusals.NoSuchBooking().ToProblem() : TypedResults.Ok(await OpenAsync(booking!, desk, now, cancellationToken));
         }
+        finally
+        {
+            if (!wasWrong)
+            {
+                failed.GiveBack(client, reference);
+            }
+        }
+    }
 
+    private static async Task<Response> OpenAsync(StoredBooking booking, BookingDesk desk, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var token = ManageToken.New();
         var until = now + desk.Facts.Book.Rules.LookupFor;
-        await desk.Database.WriteAsync(async tx =>
-        {
-            await TokenStore.InsertAsync(tx, token, reference, until);
-            return true;
-        }, cancellationToken);
-        return TypedResults.Ok(new Response(BookingView.Of(booking!, desk, now), token, until.ToOffset(JizhouClock.Offset)));
+        await desk.Database.WriteAsync(tx => TokenStore.InsertAsync(tx, token, booking.Reference, until), cancellationToken);
+        return new Response(BookingView.Of(booking, desk, now), token, until.ToOffset(JizhouClock.Offset));
     }
 
     private static bool IsSame(string a, string b) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(a), Encoding.UTF8.GetBytes(b));

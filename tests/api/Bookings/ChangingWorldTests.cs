@@ -92,7 +92,7 @@ public abstract class ChangingWorldTests(BookingServers servers)
         var desk = own.Services.GetRequiredService<BookingDesk>();
         await desk.Database.WriteAsync(async tx =>
         {
-            await CalendarFence.CloseAsync(tx, desk.Database.Dialect);
+            await CalendarFence.CloseAsync(tx, desk.Database.Dialect, desk.Facts);
             await CalendarStore.CloseAsync(tx, slot, new SlotClosing(ClosingKind.Closed, "snow", "降雪停收", desk.Clock.Now));
             await Dapper.SqlMapper.ExecuteAsync(tx.Connection!, "INSERT INTO change_feed (topic, version) VALUES (@Topic, 1)", new { CalendarStore.Topic }, tx);
             return true;

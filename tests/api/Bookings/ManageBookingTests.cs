@@ -129,6 +129,18 @@ public abstract class ManageBookingTests(BookingServers servers)
         await Resident.Expect(later, HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Guesses_sent_all_at_once_get_no_further()
+    {
+        using var own = await servers.NewAsync();
+        var resident = new Resident(own.Http);
+        var booked = Reference(await resident.BookedAsync("centre.2026-11-24.morning"));
+        var endings = Enumerable.Range(0, 61).Select(i => $"{i:0000}").Where(ending => ending != resident.Phone[^4..]).Take(60);
+        var answers = await Task.WhenAll(endings.Select(ending => resident.LookUpAsync(booked, ending)));
+        Assert.Equal((10, 50), (answers.Count(a => a.StatusCode == HttpStatusCode.NotFound), answers.Count(a => a.StatusCode == HttpStatusCode.TooManyRequests)));
+        Array.ForEach(answers, a => a.Dispose());
+    }
+
     [Theory]
     [InlineData("123")]
     [InlineData("12a4")]

@@ -20,7 +20,7 @@ public sealed class NumbersInAnswersTests : IDisposable
 
     public NumbersInAnswersTests()
     {
-        _server = new ApiServer { ["Limits:HoldsPerClient"] = "4" };
+        _server = new ApiServer { ["Limits:HoldsPerClient"] = "5" };
         _server[_content.Setting.Name] = _content.Setting.Value;
     }
 
@@ -59,6 +59,7 @@ public sealed class NumbersInAnswersTests : IDisposable
         using var lastHold = await Somebody.HoldAsync("centre.2026-11-25.morning");
         using var full = await Somebody.HoldAsync("centre.2026-11-25.morning"); // three stops are booked and held
         Assert.Equal("slot_full", await Resident.Refused(full, HttpStatusCode.Conflict));
+        await Somebody.HeldAsync("centre.2026-11-26.afternoon"); // the fifth of this client
         using var tooMany = await Somebody.HoldAsync("centre.2026-11-27.morning");
         Assert.Contains("过 23 分钟再试", (await Resident.Expect(tooMany, HttpStatusCode.TooManyRequests)).GetProperty("detail").GetString(), StringComparison.Ordinal);
 

@@ -31,17 +31,39 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sixty_residents_on_two_processes_take_exactly_the_forty_places()
+    public async Task A_hundred_residents_on_two_processes_confirm_exactly_the_forty_places()
     {
         var slot = await LastFreeSlotAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(async i =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(async i =>
         {
-            using var answer = await new Resident(i % 2 == 0 ? _first : _second).HoldAsync(slot);
-            return answer.StatusCode == HttpStatusCode.Created ? "held" : await Resident.Refused(answer, HttpStatusCode.Conflict);
+            // Held at one process, confirmed at the other.
+            var (here, there) = i % 2 == 0 ? (_first, _second) : (_second, _first);
+            using var held = await new Resident(here).HoldAsync(slot);
+            if (held.StatusCode != HttpStatusCode.Created)
+            {
+                return await Resident.Refused(held, HttpStatusCode.Conflict);
+            }
+
+            using var confirmed = await new Resident(there).ConfirmAsync((await Resident.Expect(held, HttpStatusCode.Created)).GetProperty("hold").GetString()!);
+            return (await Resident.Expect(confirmed, HttpStatusCode.Created)).GetProperty("state").GetString();
         }));
 
-        Assert.Equal(40, answers.Count(a => a == "held"));
-        Assert.Equal(20, answers.Count(a => a == "slot_full"));
+        Assert.Equal((40, 60), (answers.Count(a => a == "booked"), answers.Count(a => a == "slot_full")));
+    }
+
+    [Fact]
+    public async Task One_key_at_two_processes_at_once_makes_one_booking()
+    {
+        var (resident, key) = (new Resident(_first), Resident.NewKey());
+        var hold = await resident.HeldAsync(await FirstFreeSlotAsync());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
+        {
+            using var answer = await new Resident(i % 2 == 0 ? _first : _second) { Phone = resident.Phone }.ConfirmAsync(hold, key);
+            return answer.StatusCode == HttpStatusCode.Created
+                ? await answer.Content.ReadAsStringAsync()
+                : await Resident.Refused(answer, HttpStatusCode.Conflict) ?? "";
+        }));
+        Assert.Single(answers.Distinct().Where(a => a != "idempotency_key_in_flight"));
     }
 
     public async Task InitializeAsync()
@@ -72,10 +94,14 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         return new HttpClient { BaseAddress = new Uri(await process.ReadyAsync()) };
     }
 
-    private async Task<string> LastFreeSlotAsync()
+    private async Task<string> LastFreeSlotAsync() => (await FreeSlotsAsync())[^1];
+
+    private async Task<string> FirstFreeSlotAsync() => (await FreeSlotsAsync())[0];
+
+    private async Task<List<string>> FreeSlotsAsync()
     {
         var list = await _first.GetFromJsonAsync<JsonElement>($"/api/v1/bookings/slots?village={Resident.Yuyang}");
-        return list.GetProperty("items").EnumerateArray().Last(s => s.GetProperty("available").GetBoolean()).GetProperty("id").GetString()!;
+        return [.. list.GetProperty("items").EnumerateArray().Where(s => s.GetProperty("available").GetBoolean()).Select(s => s.GetProperty("id").GetString()!)];
     }
 
     private static Task<JsonElement> SlotAsync(HttpClient http, string slot) => new Resident(http).SlotAsync(slot, volume: "2.4");
