@@ -26,13 +26,15 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 /// <param name="StateBy">Who brought it into this state: resident, phone, agent, crew, dispatcher or job.</param>
 /// <param name="Reason">Code of why it is in this state; null when none is given.</param>
 /// <param name="PostponedFrom">The day that was called off, if it was moved because of that.</param>
-/// <param name="MissedAt">When the pickup of its day was reported as missed; null when it was not.</param>
 /// <param name="Sequence">Counts everything that happened to it.</param>
 /// <param name="CreatedAt">When it was confirmed.</param>
 public sealed record StoredBooking(string Reference, string Label, string Hold, SlotId Slot, string Village, string AddressKey, string PhoneKey,
     string EndingKey, int Litres, string Quote, string Class, string Shares, string Access, string Channel, byte[]? Secret, string State, string StateBy,
-    string? Reason, DateOnly? PostponedFrom, DateTimeOffset? MissedAt, int Sequence, DateTimeOffset CreatedAt)
+    string? Reason, DateOnly? PostponedFrom, int Sequence, DateTimeOffset CreatedAt)
 {
+    /// <summary>When the pickup of its day was reported as missed; null when it was not.</summary>
+    public DateTimeOffset? MissedAt { get; init; }
+
     /// <summary>What it takes, and where.</summary>
     public Place Place => new(Slot, AddressKey, Litres, Shares);
 
@@ -183,7 +185,9 @@ public static class BookingStore
         public StoredBooking ToBooking() => new(Reference, Label, Hold,
             SlotId.TryParse(Slot, out var slot) ? slot : throw new InvalidDataException($"broken slot id {Slot}"), Village, AddressKey, PhoneKey, EndingKey,
             (int)Litres, Quote, Class, Shares, Access, Channel, Secret, State, StateBy, Reason,
-            PostponedFrom is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-            MissedAt is { } missed ? DateTimeOffset.FromUnixTimeMilliseconds(missed) : null, (int)Sequence, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt));
+            PostponedFrom is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, (int)Sequence, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt))
+        {
+            MissedAt = MissedAt is { } missed ? DateTimeOffset.FromUnixTimeMilliseconds(missed) : null,
+        };
     }
 }

@@ -179,7 +179,7 @@ public static class ConfirmBooking
         var by = BookingChannel.ByOf(wish.Channel);
         var booking = new StoredBooking(reference, LabelOf(village, hold.Slot.Date, number), hold.Id, hold.Slot, hold.Village, addressKey, phoneKey,
             desk.Secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, booker.Code, hold.Shares, hold.Access,
-            wish.Channel, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), BookingState.Booked, by, null, null, null, 0, now);
+            wish.Channel, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), BookingState.Booked, by, null, null, 0, now);
         await BookingStore.InsertAsync(tx, booking);
         await desk.Changes.NoteAsync(tx, new BookingChange(null, booking, "booked", by, now, null));
         var token = ManageToken.New();
