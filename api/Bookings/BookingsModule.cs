@@ -41,8 +41,8 @@ public static class BookingsModule
         services.AddSingleton<IExpiringData, ErasePickups>();
         services.AddSingleton<IBookingObserver, NoteStatistics>();
         services.AddBookingNotices(configuration);
-        services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 10, ListDay.Readers);
         builder.AddRounds();
+        services.AddDesk();
     }
 
     /// <summary>The addresses of the feature.</summary>
@@ -71,7 +71,7 @@ public static class BookingsModule
         EraseBooking.Map(personal);
 
         ShowStatistics.Map(app);
-        ListDay.Map(app);
+        app.MapDesk();
         app.MapPickupCalendar();
         app.MapBookingNotices();
         app.MapRounds();

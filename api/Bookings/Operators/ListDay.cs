@@ -11,8 +11,8 @@ namespace Jizhou.Public.Api.Bookings.Operators;
 /// <summary>GET /console/day/ — the bookings of a day, personal data masked.</summary>
 public static class ListDay
 {
-    /// <summary>Roles that see the list. A village agent sees own villages only, which nobody assigns yet; an editor sees no bookings.</summary>
-    public static readonly string[] Readers = [Roles.Viewer, Roles.Crew, Roles.Dispatcher, Roles.Administrator];
+    /// <summary>Roles that see the list. A village agent sees own villages only, at /console/bookings/; a crew its own round; an editor no bookings.</summary>
+    public static readonly string[] Readers = [Roles.Viewer, Roles.Dispatcher, Roles.Administrator];
 
     /// <summary>One line of the list.</summary>
     /// <param name="Label">What stands on the item.</param>
@@ -55,18 +55,6 @@ public static class ListDay
         var quote = JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!;
         var phone = booking.Secret is { } secret ? PhoneNumber.FromStored(desk.Secrets.Open<Personal>(secret, BookingSecrets.PersonalData).Phone).Masked : "已删除";
         return new Line(booking.Label, window, desk.Facts.Geo.Village(booking.Village)?.Label ?? booking.Village,
-            string.Join("，", quote.Lines.Select(l => $"{l.Name} {l.Count}{l.Unit}")), quote.CubicMetres, phone, Words(booking.State), booking.State == "cancelled");
+            string.Join("，", quote.Lines.Select(l => $"{l.Name} {l.Count}{l.Unit}")), quote.CubicMetres, phone, DeskWords.State(booking.State), booking.State == BookingState.Cancelled);
     }
-
-    private static string Words(string state) => state switch
-    {
-        "booked" => "已预约",
-        "assigned" => "已派车",
-        "collected" => "已收运",
-        "partly-collected" => "部分收运",
-        "not-collected" => "未收走",
-        "cancelled" => "已取消",
-        "postponed" => "已改期",
-        _ => state,
-    };
 }

@@ -29,21 +29,26 @@ public static class CancelBooking
         return outcome.IsRefused(out var refusal, out var booking) ? refusal.ToProblem() : TypedResults.Ok(BookingView.Of(booking, desk, now));
     }
 
-    /// <summary>The same for callers inside, who have made sure that this booking may be cancelled by <paramref name="by"/>.</summary>
-    public static async Task<Outcome<StoredBooking>> CancelAsync(StoredBooking found, string by, string? reason, BookingDesk desk, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same for callers inside, who have made sure that this booking may be cancelled by <paramref name="by"/>. A dispatcher may <paramref name="evenLate"/>:
+    /// after the cut-off, while it is still to be collected.
+    /// </summary>
+    public static async Task<Outcome<StoredBooking>> CancelAsync(
+        StoredBooking found, string by, string? reason, BookingDesk desk, CancellationToken cancellationToken, bool evenLate = false)
     {
         if (found.State == BookingState.Cancelled)
         {
             return found;
         }
 
-        var outcome = await desk.Database.WriteAsync(tx => CancelAsync(tx, found, by, reason, desk), cancellationToken);
+        var outcome = await desk.Database.WriteAsync(tx => CancelAsync(tx, found, by, reason, evenLate, desk), cancellationToken);
         await desk.Cache.ForgetAsync(cancellationToken);
         return outcome;
     }
 
     /// <summary>The same inside a transaction that does more.</summary>
-    internal static async Task<Outcome<StoredBooking>> CancelAsync(DbTransaction tx, StoredBooking found, string by, string? reason, BookingDesk desk)
+    internal static async Task<Outcome<StoredBooking>> CancelAsync(
+        DbTransaction tx, StoredBooking found, string by, string? reason, bool evenLate, BookingDesk desk)
     {
         await Gate.PassAsync(tx, desk.Database.Dialect, "address " + found.AddressKey);
 
@@ -55,7 +60,7 @@ public static class CancelBooking
         }
 
         var now = desk.Clock.Now;
-        if (ChangeWindow.WhyNot(booking, desk.Facts, now) is { } refusal)
+        if (!evenLate && ChangeWindow.WhyNot(booking, desk.Facts, now) is { } refusal)
         {
             return refusal;
         }

@@ -4,7 +4,7 @@ namespace Jizhou.Public.Api.Platform.Operators;
 /// <param name="Address">Where it leads: <c>/console/imports/</c>.</param>
 /// <param name="Name">A word or two: 导入.</param>
 /// <param name="What">One sentence that says what can be done there.</param>
-/// <param name="Order">Lower ones stand first: daily work 10–, records 50–, administration 90–.</param>
+/// <param name="Order">Lower ones stand first, in groups: bookings and rounds 10–, reports, places and prices 20–, records 50–, administration 90–.</param>
 /// <param name="Roles">Who sees it; the same roles that <see cref="RoleGate"/> lets in.</param>
 public sealed record ConsoleLink(string Address, string Name, string What, int Order, IReadOnlyList<string> Roles);
 

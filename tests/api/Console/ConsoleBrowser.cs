@@ -11,7 +11,10 @@ public sealed class ConsoleBrowser(ApiServer server) : IDisposable
     /// <summary>The password of every operator of the tests.</summary>
     public const string Password = "correct horse battery";
 
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _cookies = new(StringComparer.Ordinal);
+
+    /// <summary>Who is signed in.</summary>
+    public string Name { get; private set; } = "";
 
     /// <summary>A server with these settings and one operator, wang.</summary>
     public static async Task<ApiServer> ServerWithAsync(string role, params (string Name, string Value)[] settings)
@@ -39,6 +42,7 @@ public sealed class ConsoleBrowser(ApiServer server) : IDisposable
         var browser = new ConsoleBrowser(server);
         using var answer = await browser.SignInAsync(name);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        browser.Name = name;
         return browser;
     }
 
@@ -69,6 +73,9 @@ public sealed class ConsoleBrowser(ApiServer server) : IDisposable
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return SendAsync(request);
     }
+
+    /// <summary>Sends any request with the browser's cookies.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? body = null) => SendAsync(new HttpRequestMessage(method, path) { Content = body });
 
     /// <summary>Fills in the form of a page and sends it with that page's token.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string path, params (string Name, string Value)[] fields) =>
