@@ -9,7 +9,6 @@ using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Bookings.Statistics;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
-using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
 using Jizhou.Public.Content;

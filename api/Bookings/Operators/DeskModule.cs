@@ -15,7 +15,7 @@ public static class DeskModule
     {
         services.AddSingleton<DeskForms>();
         services.AddSingleton<IExpiringData>(provider => provider.GetRequiredService<DeskForms>());
-        services.AddSingleton<BookForCaller.CallEngine>();
+        services.AddSingleton<CallEngine>();
         services.AddConsoleLink("/console/bookings/new/", "替人预约", "居民来电或当面说，替他约好，读给他听。", 10, DeskReach.Bookers);
         services.AddConsoleLink("/console/bookings/", "预约", "今天和以后的预约：筛选、找一个、改、取消、下载。", 11, DeskReach.Readers);
         services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 12, ListDay.Readers);

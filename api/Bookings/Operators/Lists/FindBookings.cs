@@ -4,7 +4,6 @@ using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Accounts;
 using Jizhou.Public.Api.Platform.Text;
-using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Bookings.Operators.Lists;
 
@@ -59,15 +58,15 @@ public static partial class FindBookings
             return (number.Text, null);
         }
 
-        return WithEnding().Match(words) is { Success: true } match && SpokenNumber.TryParse(match.Groups[1].Value, out number) ? (number.Text, match.Groups[2].Value) : ("", null);
+        return WithEnding().Match(words) is { Success: true } match && SpokenNumber.TryParse(match.Groups["reference"].Value, out number) ? (number.Text, match.Groups["ending"].Value) : ("", null);
     }
 
     // "渔阳 11-25 07", also read aloud as 渔阳11月25日7.
     private static string Label(string words) => LabelForm().Match(words) is { Success: true } match
-        ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1].Value} {Number(match, 2):00}-{Number(match, 3):00} {Number(match, 4):00}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["place"].Value} {Number(match, "month"):00}-{Number(match, "day"):00} {Number(match, "number"):00}")
         : "";
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static List<VillageName> Places(string words, DeskReach reach, PickupFacts facts) =>
     [
@@ -75,9 +74,9 @@ public static partial class FindBookings
             .Concat(DeskVillages.Like(words, reach, facts).Select(v => new VillageName(v.Code, DeskVillages.NameOf(v, facts)))).Take(MostPlaces),
     ];
 
-    [GeneratedRegex(@"^(.+?)[\s,，]+(\d{4})$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<reference>.+?)[\s,，]+(?<ending>\d{4})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithEnding();
 
-    [GeneratedRegex(@"^([^\s\d]+)\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*(\d{1,4})号?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<place>[^\s\d]+)\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})\s*日?\s*(?<number>\d{1,4})号?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LabelForm();
 }

@@ -1,6 +1,7 @@
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Bookings.Operators.Single;
 
@@ -45,7 +46,7 @@ public static class CancelForCaller
         return TypedResults.LocalRedirect(booking.Address + "?done=cancelled");
     }
 
-    private static IResult Show(HttpContext http, DeskBooking booking, BookingDesk desk, string? problem) => ConsolePage.Show<CancelPage>(http, new Dictionary<string, object?>
+    private static RazorComponentResult<CancelPage> Show(HttpContext http, DeskBooking booking, BookingDesk desk, string? problem) => ConsolePage.Show<CancelPage>(http, new Dictionary<string, object?>
     {
         ["Booking"] = booking,
         ["Facts"] = desk.Facts,

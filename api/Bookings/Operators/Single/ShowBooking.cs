@@ -41,7 +41,7 @@ public static class ShowBooking
             ["Booking"] = booking,
             ["Personal"] = booking.PersonalOf(desk),
             ["IsRevealed"] = isRevealed,
-            ["Truck"] = lines.FirstOrDefault()?.Truck,
+            ["Truck"] = lines is [var line] ? line.Truck : null,
             ["History"] = await desk.Database.ReadAsync(c => BookingLists.HistoryAsync(c, reference), cancellationToken),
             ["Desk"] = desk,
             ["Now"] = desk.Clock.Now,

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Accounts;
