@@ -8,8 +8,6 @@ namespace Jizhou.Public.BrowserTests.Journeys;
 [Collection("browser")]
 public sealed class ImportAFileTests(BrowserFixture browser)
 {
-    private const string Password = "long-enough-示例-0002";
-
     private const string District = """
         网点名称,类型,乡镇,经度,纬度,回收品种,营业时间
         浏览器测试一号回收站,回收站,渔阳镇,117.41,40.04,废纸、破铜烂铁,"周一至周五8:00-17:30，节假日休息"
@@ -21,12 +19,8 @@ public sealed class ImportAFileTests(BrowserFixture browser)
     [Fact]
     public async Task A_file_goes_from_upload_to_the_page_by_keyboard_alone_and_back()
     {
-        await browser.Portal.RunCommandAsync("operators add editor-1 --role editor --password-stdin", Password + "\n");
-        await using var visitor = await browser.OpenAsync("/console/imports/", Visitor.AtADesk);
+        await using var visitor = await browser.OpenSignedInAsync("editor", "/console/imports/");
         var page = visitor.Page;
-        await page.TypeIntoAsync("#name", "editor-1");
-        await page.TypeIntoAsync("#password", Password);
-        await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/console/imports/");
         await visitor.LookAsync("imports");
         await page.PressOnAsync("main a[href='/console/imports/new/']", "Enter");

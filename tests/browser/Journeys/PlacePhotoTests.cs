@@ -7,18 +7,13 @@ namespace Jizhou.Public.BrowserTests.Journeys;
 [Collection("browser")]
 public sealed class PlacePhotoTests(BrowserFixture browser)
 {
-    private const string Password = "long-enough-示例-0003";
     private const string Alt = "示例照片：小区东门内左手边，四个分类桶";
 
     [Fact]
     public async Task A_photo_goes_from_the_console_to_the_places_page_and_off_again()
     {
-        await browser.Portal.RunCommandAsync("operators add editor-2 --role editor --password-stdin", Password + "\n");
-        await using var visitor = await browser.OpenAsync("/console/places/?q=sample-006", Visitor.AtADesk);
+        await using var visitor = await browser.OpenSignedInAsync("editor", "/console/places/?q=sample-006");
         var page = visitor.Page;
-        await page.FillAsync("#name", "editor-2");
-        await page.FillAsync("#password", Password);
-        await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/console/places/?q=*");
         await visitor.LookAsync("console-places");
         await page.ClickAsync("main a[href='/console/places/sample-006/remove/']");

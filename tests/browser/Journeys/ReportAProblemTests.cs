@@ -7,8 +7,6 @@ namespace Jizhou.Public.BrowserTests.Journeys;
 [Collection("browser")]
 public sealed class ReportAProblemTests(BrowserFixture browser)
 {
-    private const string Password = "long-enough-示例-0002";
-
     private static string Photo => Path.Combine(Repository.Root, "tests", "samples", "pictures", "photo.png");
 
     [Theory]
@@ -23,12 +21,7 @@ public sealed class ReportAProblemTests(BrowserFixture browser)
         Assert.Matches("^([0-9A-Z]{4}-){2}[0-9A-Z]{4}$", ticket);
         Assert.Contains("已收到", await visitor.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
 
-        var name = $"dispatcher-{place}";
-        await browser.Portal.RunCommandAsync($"operators add {name} --role dispatcher --password-stdin", Password + "\n");
-        await using var desk = await browser.OpenAsync("/console/reports/", Visitor.AtADesk);
-        await desk.Page.GetByLabel("用户名").FillAsync(name);
-        await desk.Page.GetByLabel("密码").FillAsync(Password);
-        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await using var desk = await browser.OpenSignedInAsync("dispatcher", "/console/reports/");
         await desk.Page.WaitForURLAsync("**/console/reports/");
         await desk.AssertFlawlessAsync("the list of reports");
         await desk.AssertFitsAsync("the list of reports");

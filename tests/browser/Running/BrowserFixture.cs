@@ -35,13 +35,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         await Portal.DisposeAsync();
     }
 
-    /// <summary>A fresh page as a visitor would have it; any request to another origin fails the test that made it.</summary>
-    public async Task<VisitorPage> OpenAsync(string path, Visitor? visitor = null)
+    /// <summary>A fresh page as a visitor would have it; any request to another origin than the portal's and <paramref name="alsoFrom"/> fails the test that made it.</summary>
+    public async Task<VisitorPage> OpenAsync(string path, Visitor? visitor = null, RunningPortal? portal = null, string? alsoFrom = null)
     {
         visitor ??= Visitor.OnAPhone;
-        var context = await _browser!.NewContextAsync(visitor.ToOptions(Portal.Address.ToString()));
+        var address = (portal ?? Portal).Address;
+        var context = await _browser!.NewContextAsync(visitor.ToOptions(address.ToString()));
         context.SetDefaultTimeout(12_000);
-        var page = new VisitorPage(context, await context.NewPageAsync(), Portal.Address);
+        var page = new VisitorPage(context, await context.NewPageAsync(), address, alsoFrom);
         await page.GoAsync(path);
         return page;
     }

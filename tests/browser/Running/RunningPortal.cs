@@ -20,14 +20,20 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts the program on a free port and waits until it is ready.</summary>
-    public static async Task<RunningPortal> StartAsync()
+    /// <summary>Starts the program on a free port, with these settings, and waits until it is ready.</summary>
+    public static async Task<RunningPortal> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("jizhou-browser-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = Program(folder);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(address.ToString());
+        start.Environment["Limits__SignInsPerMinute"] = "1000"; // the journeys' operators all sign in from one address
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         var process = Process.Start(start)!;
         var said = new List<string>();
         process.OutputDataReceived += (_, e) => Keep(said, e.Data);
