@@ -40,7 +40,7 @@ public static class EraseBooking
         var cancels = BookingState.IsOpen(found.State);
         if (cancels)
         {
-            var outcome = await CancelBooking.CancelAsync(tx, found, "resident", null, desk);
+            var outcome = await CancelBooking.CancelAsync(tx, found, "resident", null, evenLate: false, desk);
             if (outcome.IsRefused(out var refusal, out _))
             {
                 return refusal.Code == BookingRefusals.TooLate.Code ? BookingRefusals.IsTooLateToErase() : refusal;
