@@ -22,6 +22,9 @@ public static class ClosingReasons
         ["other"] = "临时安排",
     };
 
+    /// <summary>The reason in a word or two; null for a code that is none of these.</summary>
+    public static string? NameOf(string? reason) => reason == Reopened ? "恢复收运" : Names.GetValueOrDefault(reason ?? "");
+
     /// <summary>What residents read: 因降雪停收, with the operator's few words behind it when there are any.</summary>
     public static string Words(string reason, string? note = null) =>
         $"因{Names.GetValueOrDefault(reason, "临时安排")}停收" + (string.IsNullOrEmpty(note) ? "" : $"：{note}");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 
@@ -29,7 +30,7 @@ public static class BookingHistory
 
     /// <summary>A reason in words, and what can be done; a reason that content does not know is told as it was written.</summary>
     public static (string? Text, string? Advice) Words(string? reason, PickupFacts facts) =>
-        facts.Book.Rounds.Reason(reason) is { } known ? (known.Name, known.Advice) : (reason, null);
+        facts.Book.Rounds.Reason(reason) is { } known ? (known.Name, known.Advice) : (ClosingReasons.NameOf(reason) ?? reason, null);
 
     private static HistoryEntry Entry(Row row, PickupFacts facts)
     {

@@ -5,6 +5,7 @@ import { areaOf, findVillages, loadAreas } from "./areas.js";
 import { forget, keep, recall } from "./booking-answers.js";
 import { showDone } from "./booking-done.js";
 import { combobox } from "./combobox.js";
+import { showCalledOff } from "./called-off.js";
 import { all, fill, find, goTo, guard, make } from "./dom.js";
 import { clearErrors, showErrors } from "./form-errors.js";
 import { firstItem, itemPicker, stopOf, tooMuch, totals } from "./item-picker.js";
@@ -464,4 +465,5 @@ async function resume() {
 
 sayConnection();
 form.hidden = false;
+showCalledOff();
 resume().then(takeChosen).then(show);

@@ -4,6 +4,7 @@ import { get, send } from "./api.js";
 import { isOpen, historyWords, stateWords } from "./booking-words.js";
 import { saveAs, saveCalendar } from "./booking-done.js";
 import { forget } from "./booking-answers.js";
+import { showCalledOff } from "./called-off.js";
 import { all, fill, find, goTo, guard, make } from "./dom.js";
 import { clearErrors, showErrors } from "./form-errors.js";
 import { firstItem, itemPicker, tooMuch, totals } from "./item-picker.js";
@@ -249,4 +250,5 @@ window.addEventListener("offline", sayConnection);
 window.addEventListener("online", sayConnection);
 sayConnection();
 page.hidden = false;
+showCalledOff();
 if (location.hash.indexOf("#reference=") === 0) { openLink(); } else { openKnown(); }

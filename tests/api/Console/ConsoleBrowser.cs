@@ -6,8 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Jizhou.Public.ApiTests.Console;
 
 /// <summary>An operator's browser. Keeps cookies by hand: the cookie is Secure, and a cookie jar would not send it to http://127.0.0.1 as browsers do.</summary>
-public sealed class ConsoleBrowser(ApiServer server) : IDisposable
+public sealed class ConsoleBrowser(HttpClient http) : IDisposable
 {
+    /// <summary>The browser of somebody who has not signed in.</summary>
+    public ConsoleBrowser(ApiServer server)
+        : this(server.Http)
+    {
+    }
+
     /// <summary>The password of every operator of the tests.</summary>
     public const string Password = "correct horse battery";
 
@@ -99,7 +105,7 @@ public sealed class ConsoleBrowser(ApiServer server) : IDisposable
         using (request)
         {
             request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
-            var answer = await server.Http.SendAsync(request);
+            var answer = await http.SendAsync(request);
             foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
                 var pair = cookie.Split(';')[0].Split('=', 2);

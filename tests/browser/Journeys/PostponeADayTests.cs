@@ -44,12 +44,17 @@ public sealed class PostponeADayTests(BrowserFixture browser)
         Assert.NotEqual(label, moved);
 
         await using var later = await browser.OpenAsync("/booking/manage/");
+        await later.Page.Locator("[data-called-off]").Filter(new() { HasText = "西部片因降雪停收" }).WaitForAsync();
+        await later.AssertFlawlessAsync("the banner of a called-off day");
+        await later.AssertFitsAsync("the banner of a called-off day");
+        await later.KeepScreenshotAsync("called-off-360");
         await ResidentBooking.OpenAsync(later, reference, "0014");
         await later.Page.Locator("[data-rows] dd").First.WaitForAsync();
         var after = await later.Page.GetByRole(AriaRole.Main).InnerTextAsync();
         Assert.NotEqual(before, after);
         Assert.Contains($"{DateOf(moved):M 月 d 日}".Replace(" ", "", StringComparison.Ordinal), after.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains(moved, after, StringComparison.Ordinal);
+        Assert.Contains("原因：降雪", after, StringComparison.Ordinal);
         await later.KeepScreenshotAsync("manage-postponed-360");
 
         await desk.GoAsync($"/console/calendar/?area=west&month={day:yyyy-MM}");

@@ -48,9 +48,11 @@ public sealed partial class PostponeRunner(BookingDesk desk, ILogger<PostponeRun
     }
 
     /// <summary>Takes up what a crash left, and tries again for those that wait; answers how many postponements that were.</summary>
-    public async Task<int> CatchUpAsync(bool withWaiting, CancellationToken cancellationToken)
+    public Task<int> CatchUpAsync(bool withWaiting, CancellationToken cancellationToken) => CatchUpAsync(desk.Clock.Now - LeftFor, withWaiting, cancellationToken);
+
+    private async Task<int> CatchUpAsync(DateTimeOffset leftBefore, bool withWaiting, CancellationToken cancellationToken)
     {
-        var left = await desk.Database.ReadAsync(c => PostponementStore.LeftAsync(c, desk.Clock.Now - LeftFor), cancellationToken);
+        var left = await desk.Database.ReadAsync(c => PostponementStore.LeftAsync(c, leftBefore), cancellationToken);
         IReadOnlyList<long> waiting = withWaiting ? await desk.Database.ReadAsync(PostponementStore.WaitingAsync, cancellationToken) : [];
         var numbers = left.Union(waiting).ToList();
         foreach (var number in numbers)
@@ -64,17 +66,25 @@ public sealed partial class PostponeRunner(BookingDesk desk, ILogger<PostponeRun
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // This process may be the one that crashed: at the start nothing is left to others.
+        await QuietlyAsync(() => CatchUpAsync(desk.Clock.Now.AddSeconds(1), withWaiting: true, stoppingToken));
         using var timer = new PeriodicTimer(Every);
-        for (var tick = 0; await timer.WaitForNextTickAsync(stoppingToken); tick++)
+        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
         {
-            try
-            {
-                await CatchUpAsync(withWaiting: tick % (int)(TryWaitingEvery / Every) == 0, stoppingToken);
-            }
-            catch (RefusedException refused)
-            {
-                Later(log, 0, refused.Refusal.Code);
-            }
+            var withWaiting = tick % (int)(TryWaitingEvery / Every) == 0;
+            await QuietlyAsync(() => CatchUpAsync(withWaiting, stoppingToken));
+        }
+    }
+
+    private async Task QuietlyAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (RefusedException refused)
+        {
+            Later(log, 0, refused.Refusal.Code);
         }
     }
 
