@@ -11,7 +11,7 @@ public sealed class ItemClassesTests
         [.. TestContent.Real.Sorting.Items.SelectMany(item => item.Aliases.Prepend(item.Name).Select(name => (Regex.Replace(name, "（.*?）", ""), item)))];
 
     [Theory]
-    [InlineData("电池", "hazardous", "动力电池 电动车锂电池 电动车电池 汽车电池 电动汽车电池 新能源车电池")]
+    [InlineData("电池", "hazardous", "动力电池 电动车锂电池 电动车电池 汽车电池 电动汽车电池 新能源车电池 新能源电池")]
     [InlineData("灯管", "hazardous", "LED灯管")]
     [InlineData("果核|桃核|杏核|枣核|梨核|山楂核|芒果核|荔枝核", "kitchen", "")]
     [InlineData("大骨头|棒骨|筒骨|牛骨|羊蝎子骨|腿骨|牛尾骨", "residual", "鸡腿骨")]
@@ -20,7 +20,7 @@ public sealed class ItemClassesTests
     [InlineData("蛤蜊壳|扇贝壳|生蚝壳|椰子壳|榴莲壳|核桃壳|夏威夷果壳|碧根果壳|榛子壳|田螺壳", "residual", "")]
     [InlineData("纸杯|马克杯|陶瓷杯|瓷杯|水晶杯|茶杯", "residual", "奶茶杯")]
     [InlineData("奶茶杯|塑料杯|保温杯", "recyclable", "")]
-    [InlineData("餐盒|饭盒", "recyclable", "纸餐盒 发泡餐盒 白色泡沫餐盒 玻璃饭盒 纸饭盒 泡沫饭盒")]
+    [InlineData("餐盒|饭盒", "recyclable", "纸餐盒 发泡餐盒 白色泡沫餐盒 玻璃饭盒 纸饭盒 泡沫饭盒 发泡饭盒")]
     [InlineData("纸箱", "recyclable", "涂蜡纸箱 海鲜纸箱 防水纸箱 水果打蜡箱 脏纸箱 湿纸箱 发霉的纸箱 油纸箱 纸箱 冥纸箱")]
     [InlineData("地膜|棚膜|农膜", "farm", "")]
     [InlineData("农药瓶|农药袋|农药桶|化肥袋|尿素袋", "farm", "")]
