@@ -13,14 +13,14 @@ namespace Jizhou.Public.Api.Bookings;
 public sealed class PickupFacts
 {
     private const int NearestCount = 5;
-    private readonly BulkyBook _book;
-    private readonly HolidayCalendar _holidays;
+    private readonly BulkyBook _contentBook;
+    private readonly HolidayCalendar _contentHolidays;
     private volatile Snapshot _now;
 
     /// <summary>Facts of content alone.</summary>
     public PickupFacts(BulkyBook book, HolidayCalendar holidays, Geography geo)
     {
-        (_book, _holidays, Geo) = (book, holidays, geo);
+        (_contentBook, _contentHolidays, Geo) = (book, holidays, geo);
         _now = new Snapshot(book, holidays, 0);
     }
 
@@ -37,7 +37,7 @@ public sealed class PickupFacts
     public long CalendarVersion => _now.Version;
 
     /// <summary>The official calendar of content alone.</summary>
-    public HolidayCalendar ContentHolidays => _holidays;
+    public HolidayCalendar ContentHolidays => _contentHolidays;
 
     /// <summary>The facts of a content folder; refuses one that has no data/bulky.</summary>
     public static PickupFacts Of(ContentFolder content) => new(
@@ -45,8 +45,8 @@ public sealed class PickupFacts
 
     /// <summary>Swaps in what operators changed, on top of content.</summary>
     public void Replace(CalendarChanges changes) => _now = new Snapshot(
-        _book with { Areas = [.. _book.Areas.Select(area => area with { Changes = changes.Areas.GetValueOrDefault(area.Code, AreaChanges.None) })] },
-        changes.Notices.Aggregate(_holidays, (holidays, notice) => holidays.With(notice)), changes.Version);
+        _contentBook with { Areas = [.. _contentBook.Areas.Select(area => area with { Changes = changes.Areas.GetValueOrDefault(area.Code, AreaChanges.None) })] },
+        changes.Notices.Aggregate(_contentHolidays, (holidays, notice) => holidays.With(notice)), changes.Version);
 
     /// <summary>The village, with its township and service area; null for a code nobody can book for.</summary>
     public BookedVillage? Village(string code) =>

@@ -36,7 +36,7 @@ public static class CalendarStore
         INSERT INTO pickup_closing (area, day, part, kind, reason, words, at) VALUES (@Area, @day, @Window, @kind, @Reason, @Words, @at)
         ON CONFLICT (area, day, part) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, words = excluded.words, at = excluded.at
         """,
-        new { slot.Area, day = SlotStore.Day(slot.Date), slot.Window, kind = Kind(closing.Kind), closing.Reason, closing.Words, at = closing.At.ToUnixTimeMilliseconds() },
+        new { slot.Area, day = SlotStore.Day(slot.Date), slot.Window, kind = CodeOf(closing.Kind), closing.Reason, closing.Words, at = closing.At.ToUnixTimeMilliseconds() },
         transaction);
 
     /// <summary>Forgets what was decided about a slot; false when nothing was.</summary>
@@ -84,7 +84,7 @@ public static class CalendarStore
             capacities.Where(row => row.Area == area && !char.IsAsciiDigit(row.Day[0])).ToDictionary(row => (Enum.Parse<DayOfWeek>(row.Day, ignoreCase: true), row.Part), row => row.Amount)));
     }
 
-    private static string Kind(ClosingKind kind) => kind.ToString().ToLowerInvariant();
+    private static string CodeOf(ClosingKind kind) => kind.ToString().ToLowerInvariant();
 
     private static DateOnly Date(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

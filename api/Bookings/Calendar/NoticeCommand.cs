@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
-using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Bookings.Calendar;
 

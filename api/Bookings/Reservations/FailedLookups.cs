@@ -59,7 +59,8 @@ public sealed class FailedLookups(TimeProvider time, int perClient, int perRefer
     {
         if (!_failures.TryGetValue(key, out var failures))
         {
-            _failures.Add(key, failures = []);
+            failures = [];
+            _failures.Add(key, failures);
         }
 
         failures.AddLast(now);

@@ -84,7 +84,7 @@ public sealed class NumbersInAnswersTests : IDisposable
         Assert.Contains(words, error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
-    private async Task RefusedAsync(Resident resident, string code, string words, string? address)
+    private static async Task RefusedAsync(Resident resident, string code, string words, string? address)
     {
         var hold = await resident.HeldAsync("centre.2026-12-02.morning", address: address);
         using var answer = await resident.ConfirmAsync(hold);

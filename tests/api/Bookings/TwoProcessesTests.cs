@@ -63,7 +63,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
                 ? await answer.Content.ReadAsStringAsync()
                 : await Resident.Refused(answer, HttpStatusCode.Conflict) ?? "";
         }));
-        Assert.Single(answers.Distinct().Where(a => a != "idempotency_key_in_flight"));
+        Assert.Single(answers.Distinct(), a => a != "idempotency_key_in_flight");
     }
 
     public async Task InitializeAsync()

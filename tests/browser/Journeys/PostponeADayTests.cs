@@ -73,7 +73,7 @@ public sealed class PostponeADayTests(BrowserFixture browser)
     private static DateOnly DateOf(string label)
     {
         var parts = label.Split(' ')[^2].Split('-');
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8));
         var date = new DateOnly(today.Year, int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
         return date < today ? date.AddYears(1) : date;
     }

@@ -15,6 +15,7 @@ public sealed class SingleSignOnTests(BrowserFixture browser)
         var start = new ProcessStartInfo("node", ["provider.mjs"])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "tests/api/Console/oidc"),
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -69,8 +69,10 @@ public sealed partial class PostponeRunner(BookingDesk desk, ILogger<PostponeRun
         // This process may be the one that crashed: at the start nothing is left to others.
         await QuietlyAsync(() => CatchUpAsync(desk.Clock.Now.AddSeconds(1), withWaiting: true, stoppingToken));
         using var timer = new PeriodicTimer(Every);
-        for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
+        var tick = 0;
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            tick++;
             var withWaiting = tick % (int)(TryWaitingEvery / Every) == 0;
             await QuietlyAsync(() => CatchUpAsync(withWaiting, stoppingToken));
         }

@@ -52,7 +52,7 @@ public static class PostponementStore
 
     /// <summary>The last hundred, the newest first.</summary>
     public static async Task<IReadOnlyList<Postponement>> ListAsync(DbConnection connection) =>
-        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM pickup_postponement ORDER BY number DESC LIMIT {MostListed}")).Select(row => row.ToPostponement())];
+        [.. (await connection.QueryAsync<Row>($"SELECT {Columns} FROM pickup_postponement ORDER BY number DESC LIMIT @most", new { most = MostListed })).Select(row => row.ToPostponement())];
 
     /// <summary>Numbers of those that nobody has worked on since an instant although they are not done: whoever did has crashed.</summary>
     public static async Task<IReadOnlyList<long>> LeftAsync(DbConnection connection, DateTimeOffset before) =>

@@ -44,6 +44,14 @@ public sealed class RoomLedger(PickupFacts facts, IReadOnlyDictionary<SlotId, Ta
         _taken[place.Slot] = new Taken(now.Stops + (Addresses(place.Slot).Add(place.Address) ? 1 : 0), now.Litres + place.Litres, shares);
     }
 
-    private HashSet<string> Addresses(SlotId slot) =>
-        _addresses.TryGetValue(slot, out var known) ? known : _addresses[slot] = [.. addresses[slot]];
+    private HashSet<string> Addresses(SlotId slot)
+    {
+        if (!_addresses.TryGetValue(slot, out var known))
+        {
+            known = [.. addresses[slot]];
+            _addresses.Add(slot, known);
+        }
+
+        return known;
+    }
 }

@@ -33,7 +33,7 @@ public static class ShowRound
             var mine = (await RoundStore.BetweenAsync(connection, today, today)).FirstOrDefault(r => r.IsAssigned && r.Truck == own);
             if (mine is null || book.Area(mine.Area) is not { } area)
             {
-                return (own, null, [], []);
+                return (own, default(Round), (IReadOnlyList<StopView>)[], (IReadOnlyList<LoadLine>)[]);
             }
 
             var results = (await ResultStore.OfDayAsync(connection, today)).Where(r => r.Standing == "stands").ToDictionary(r => r.Reference, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using Jizhou.Public.Api.Bookings;
 using Jizhou.Public.Api.Bookings.Notices;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using static Jizhou.Public.UnitTests.Bookings.Notices.NoticeSamples;

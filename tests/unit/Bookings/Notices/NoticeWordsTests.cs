@@ -1,6 +1,5 @@
 using Jizhou.Public.Api.Bookings;
 using Jizhou.Public.Api.Bookings.Notices;
-using Jizhou.Public.Content;
 using Jizhou.Public.UnitTests.Content;
 using static Jizhou.Public.UnitTests.Bookings.Notices.NoticeSamples;
 
