@@ -17,8 +17,11 @@ public sealed class BookingSecrets(PersonalDataProtector protector, KeyedHash ha
     /// <summary>Purpose of what a resident wrote about a missed pickup.</summary>
     public const string MissedNote = "booking.missed";
 
-    private const string Answer = "booking.answer";
-    private const string Photo = "round.photo";
+    /// <summary>Purpose of a kept answer.</summary>
+    public const string Answer = "booking.answer";
+
+    /// <summary>Purpose of a crew's photo of a stop.</summary>
+    public const string Photo = "round.photo";
 
     /// <summary>A keyed hash as hexadecimal text; the same text under another purpose is another hash.</summary>
     public string Key(string purpose, string text) => Convert.ToHexStringLower(hash.Of(text, "booking." + purpose));

@@ -2,6 +2,7 @@ using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Notices;
+using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Rounds;
@@ -11,6 +12,7 @@ using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
+using Jizhou.Public.Api.Platform.Telemetry;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Bookings;
@@ -40,6 +42,14 @@ public static class BookingsModule
         services.AddSingleton<IExpiringData, ErasePickups>();
         services.AddSingleton<IBookingObserver, NoteStatistics>();
         services.AddBookingNotices(configuration);
+        services.AddSingleton<IGauge, OutboxAge>();
+        services.AddSingleton<IGauge, DeadLetters>();
+        services.AddEncryptedColumn("booking", "reference", BookingSecrets.PersonalData);
+        services.AddEncryptedColumn("booking_hold", "hold", BookingSecrets.HoldAddress);
+        services.AddEncryptedColumn("booking_answer", "key_hash", BookingSecrets.Answer);
+        services.AddEncryptedColumn("booking_missed", "reference", BookingSecrets.MissedNote);
+        services.AddEncryptedColumn("booking_result", "id", BookingTraces.CrewNote);
+        services.AddEncryptedColumn("result_photo", "result", BookingSecrets.Photo);
         builder.AddRounds();
         services.AddDesk();
     }
@@ -47,7 +57,7 @@ public static class BookingsModule
     /// <summary>The addresses of the feature.</summary>
     public static void MapBookings(this IEndpointRouteBuilder app)
     {
-        var bookings = app.MapGroup("/api/v1/bookings").WithTags("bookings");
+        var bookings = app.MapGroup("/api/v1/bookings").WithTags("bookings").AddEndpointFilter(BookingOutcomes.CountAsync);
         GetCatalogue.Map(bookings);
         GetSlots.Map(bookings);
         GetNotices.Map(bookings);

@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Backups;
 using Jizhou.Public.Api.Platform.Caching;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Hosting.Portal;
@@ -7,6 +8,7 @@ using Jizhou.Public.Api.Platform.OpenApi;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
+using Jizhou.Public.Api.Platform.Telemetry;
 
 namespace Jizhou.Public.Api.Platform;
 
@@ -20,11 +22,13 @@ public static class PlatformModule
         builder.AddContent();
         builder.AddPersistence();
         builder.AddSecurity();
+        builder.AddBackups();
         builder.AddCaching();
         builder.AddHttp();
         builder.AddOpenApi();
         builder.AddPortal();
         builder.AddOperators();
+        builder.AddTelemetry();
         builder.AddNotices();
     }
 

@@ -12,8 +12,11 @@ public sealed record Personal(string? Phone, string? Note);
 /// <summary>How reports keep what is personal: encrypted, and the phone as a keyed hash beside it, so that an operator finds a caller's reports.</summary>
 public sealed class ReportSecrets(PersonalDataProtector protector, KeyedHash hash)
 {
-    private const string PersonalPurpose = "report.personal";
-    private const string PhotoPurpose = "report.photo";
+    /// <summary>Purpose of phone and note.</summary>
+    public const string PersonalPurpose = "report.personal";
+
+    /// <summary>Purpose of a photo.</summary>
+    public const string PhotoPurpose = "report.photo";
 
     /// <summary>A keyed hash as hexadecimal text; the same text under another purpose is another hash.</summary>
     public string Key(string purpose, string text) => Convert.ToHexStringLower(hash.Of(text, "report." + purpose));

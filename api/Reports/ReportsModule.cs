@@ -26,6 +26,8 @@ public static class ReportsModule
             provider.GetRequiredService<ReportFacts>(), provider.GetRequiredService<ReportPlaces>(), provider.GetRequiredService<IDatabase>(),
             provider.GetRequiredService<JizhouClock>(), provider.GetRequiredService<ReportSecrets>(), photoBytes));
         services.AddSingleton<IExpiringData, EraseReports>();
+        services.AddEncryptedColumn("report", "ticket", ReportSecrets.PersonalPurpose);
+        services.AddEncryptedColumn("report_photo", "ticket", ReportSecrets.PhotoPurpose);
         services.AddConsoleLink("/console/reports/", "上报", "居民报上来的问题：看、转办、答复。", 20, ReportRoles.Readers);
         services.AddConsoleLink("/places/qr/", "点位码", "每个乡镇一份，打印后贴在点位上。", 60, ReportRoles.Readers);
         foreach (var action in ReportActions.All)

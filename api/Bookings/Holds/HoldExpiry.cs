@@ -35,6 +35,7 @@ public sealed partial class HoldExpiry(IDatabase database, JizhouClock clock, Sl
 
         if (released > 0)
         {
+            BookingOutcomes.HoldsExpired.Add(released);
             await cache.ForgetAsync(cancellationToken);
         }
 

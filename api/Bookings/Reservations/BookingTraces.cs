@@ -35,10 +35,10 @@ public sealed record LoadTrace(string Stream, decimal? CubicMetres, long? Kilogr
 public static class BookingTraces
 {
     /// <summary>Purpose of a crew's note about a stop.</summary>
-    private const string CrewNote = "round.note";
+    public const string CrewNote = "round.note";
 
     /// <summary>Purpose of what a resident wrote about a missed pickup.</summary>
-    private const string MissedNote = "booking.missed";
+    private const string MissedNote = BookingSecrets.MissedNote;
 
     /// <summary>The reports of missed pickups, by day.</summary>
     public static async Task<IReadOnlyList<MissedTrace>> MissedAsync(DbConnection connection, string reference, BookingSecrets secrets) =>

@@ -36,6 +36,8 @@ public sealed class ErasePickups(IDatabase database, PickupFacts facts, JizhouCl
         await connection.ExecuteAsync(
             "DELETE FROM booking_hold WHERE slot IN (SELECT slot FROM booking_slot WHERE day <= @until)", new { until }, transaction);
         await connection.ExecuteAsync("UPDATE booking_missed SET secret = NULL WHERE secret IS NOT NULL AND day <= @until", new { until }, transaction);
+        await connection.ExecuteAsync("DELETE FROM result_photo WHERE result IN (SELECT id FROM booking_result WHERE day <= @until)", new { until }, transaction);
+        await connection.ExecuteAsync("UPDATE booking_result SET secret = NULL WHERE secret IS NOT NULL AND day <= @until", new { until }, transaction);
         return await connection.ExecuteAsync(
             "UPDATE booking SET secret = NULL, phone_key = '', ending_key = '', address_key = '' WHERE secret IS NOT NULL AND day <= @until", new { until }, transaction);
     }

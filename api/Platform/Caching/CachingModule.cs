@@ -1,5 +1,7 @@
 using Jizhou.Public.Api.Platform.Caching.Redis;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Telemetry;
 
 namespace Jizhou.Public.Api.Platform.Caching;
 
@@ -20,6 +22,10 @@ public static class CachingModule
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<IChangeFeed>(services => services.GetRequiredService<ChangeFeed>());
         builder.Services.AddHostedService(services => services.GetRequiredService<ChangeFeed>());
+
+        builder.Services.AddSingleton<SnapshotAge>();
+        builder.Services.AddSingleton<IReadyCheck>(services => services.GetRequiredService<SnapshotAge>());
+        builder.Services.AddSingleton<IGauge>(services => services.GetRequiredService<SnapshotAge>());
 
         if (Settings.CacheRedis.Of(builder.Configuration) is { Length: > 0 } server)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -20,6 +21,10 @@ public sealed partial class ChangeFeed(
     private readonly ConcurrentDictionary<string, long> _seen = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly SemaphoreSlim _heard = new(0, 1);
+    private long _lastLook = Stopwatch.GetTimestamp();
+
+    /// <summary>Since when nobody could look whether something changed.</summary>
+    public TimeSpan SinceLastLook => Stopwatch.GetElapsedTime(Volatile.Read(ref _lastLook));
 
     /// <inheritdoc />
     public async Task<T> ChangeAsync<T>(string topic, Func<DbTransaction, Task<T>> write, CancellationToken cancellationToken)
@@ -73,6 +78,8 @@ public sealed partial class ChangeFeed(
             {
                 await NoticeAsync(topic, version, cancellationToken);
             }
+
+            Volatile.Write(ref _lastLook, Stopwatch.GetTimestamp());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -69,6 +69,8 @@ public static class Settings
     public static readonly Setting SmtpFrom = new("Smtp:From", "", "发信的邮箱；设了 Smtp:Host 就必须设。");
     public static readonly Setting SmtpTo = new("Smtp:To", "", "收信的办公室邮箱，几个用逗号分开；设了 Smtp:Host 就必须设。");
 
+    public static readonly Setting TelemetryOtlp = new("Telemetry:Otlp", "", "OTLP 收集器的网址（HTTP/protobuf，如 http://127.0.0.1:4318）；设了以后每 15 秒送一次监测指标。不设则不送。");
+
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
@@ -85,6 +87,7 @@ public static class Settings
         LimitsBodyBytes, LimitsPhotoBytes, LimitsReportsPerHour, LimitsWritesPerMinute, LimitsSignInsPerMinute,
         LimitsHoldsPerClient, LimitsFailedLookupsPerClient, LimitsFailedLookupsPerReference,
         LimitsWriteQueue,
+        TelemetryOtlp,
         WebhookUrl, WebhookSecret, WebhookIncludePhone, WebhookAllowHttp, WebhookTimeoutSeconds,
         NoticesSendEverySeconds,
         SmtpHost, SmtpPort, SmtpSecurity, SmtpUser, SmtpPassword, SmtpFrom, SmtpTo,

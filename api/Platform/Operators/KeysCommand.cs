@@ -1,12 +1,13 @@
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Jizhou.Public.Api.Platform.Security;
 
 namespace Jizhou.Public.Api.Platform.Operators;
 
-/// <summary><c>-- keys issue|list|revoke</c>: the keys of machines.</summary>
+/// <summary><c>-- keys issue|list|revoke</c>: the keys of machines; <c>-- keys rotate|retire|status</c>: the keys of personal data.</summary>
 public static class KeysCommand
 {
     /// <summary>How it is written.</summary>
-    public const string Usage = "keys issue --scope terminals [--name NAME] | keys list | keys revoke ID";
+    public const string Usage = "keys issue --scope terminals [--name NAME] | keys list | keys revoke ID | keys rotate | keys retire ID | keys status";
 
     /// <summary>Runs it; 0 when done, 1 when there is no such key.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -18,7 +19,10 @@ public static class KeysCommand
             ["issue"] => await IssueAsync(services, read, cancellationToken),
             ["list"] => await ListAsync(store, cancellationToken),
             ["revoke", var id] => await RevokeAsync(services, id, cancellationToken),
-            _ => throw read.Wrong("应为 issue、list 或 revoke"),
+            ["rotate"] => await RotateAsync(services, cancellationToken),
+            ["retire", var id] => await RetireAsync(services, id, cancellationToken),
+            ["status"] => await StatusAsync(services, cancellationToken),
+            _ => throw read.Wrong("应为 issue、list、revoke、rotate、retire 或 status"),
         };
     }
 
@@ -32,6 +36,33 @@ public static class KeysCommand
         Console.WriteLine($"密钥只显示这一次（the key is shown once）: {key}");
         return 0;
     }
+
+    private static async Task<int> RotateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await RotateKeys.RotateAsync(services, cancellationToken);
+        await NoteAsync(services, AccountActions.DataKeyRotated, "轮换个人信息的密钥", cancellationToken);
+        return 0;
+    }
+
+    private static async Task<int> RetireAsync(IServiceProvider services, string id, CancellationToken cancellationToken)
+    {
+        var code = await RotateKeys.RetireAsync(services, id, cancellationToken);
+        if (code == 0)
+        {
+            await NoteAsync(services, AccountActions.DataKeyRetired, $"销毁密钥 {id}", cancellationToken);
+        }
+
+        return code;
+    }
+
+    private static async Task<int> StatusAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await RotateKeys.StatusAsync(services, cancellationToken);
+        return 0;
+    }
+
+    private static Task NoteAsync(IServiceProvider services, AuditAction action, string summary, CancellationToken cancellationToken)
+        => services.GetRequiredService<AuditLog>().NoteAsync(Actor.CommandLine, action, "personal data", summary, cancellationToken);
 
     private static async Task<int> ListAsync(ApiKeyStore store, CancellationToken cancellationToken)
     {

@@ -8,4 +8,7 @@ public interface IDatabaseStart
 
     /// <summary>Creates the database if there is none and runs the scripts it lacks.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes out of the database's own log what was erased, as far as this kind of database lets us.</summary>
+    Task TidyAsync(CancellationToken cancellationToken);
 }

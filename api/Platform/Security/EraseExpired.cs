@@ -1,9 +1,10 @@
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Platform.Security;
 
 /// <summary>Erases, every six hours and by command, the personal data whose time is up in every feature.</summary>
-public sealed partial class EraseExpired(IEnumerable<IExpiringData> kept, ILogger<EraseExpired> log) : BackgroundService
+public sealed partial class EraseExpired(IEnumerable<IExpiringData> kept, IDatabaseStart database, ILogger<EraseExpired> log) : BackgroundService
 {
     /// <summary>How the command is written.</summary>
     public const string Usage = "erase-expired";
@@ -19,6 +20,7 @@ public sealed partial class EraseExpired(IEnumerable<IExpiringData> kept, ILogge
             Console.WriteLine($"已删除 {erased} {data.Name.Chinese}（erased the personal data of {erased} {data.Name.English}）。");
         }
 
+        await services.GetRequiredService<IDatabaseStart>().TidyAsync(cancellationToken);
         return 0;
     }
 
@@ -32,6 +34,8 @@ public sealed partial class EraseExpired(IEnumerable<IExpiringData> kept, ILogge
             {
                 await EraseAsync(data, stoppingToken);
             }
+
+            await database.TidyAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -8,11 +8,17 @@ namespace Jizhou.Public.Api.Platform.Security;
 /// Encrypts phone, name, address and note for storage with AES-256-GCM. Stored form: key id (2 bytes) · nonce (12) ·
 /// ciphertext · tag (16).
 /// </summary>
-public sealed class PersonalDataProtector(KeyRing ring)
+public sealed class PersonalDataProtector(LiveKeyRing live)
 {
     private const int IdBytes = 2;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+
+    /// <summary>With a ring that never changes.</summary>
+    public PersonalDataProtector(KeyRing ring)
+        : this(new LiveKeyRing(ring))
+    {
+    }
 
     /// <summary>Encrypts a text.</summary>
     /// <param name="text">Any text.</param>
@@ -29,6 +35,7 @@ public sealed class PersonalDataProtector(KeyRing ring)
     public byte[] EncryptBytes(ReadOnlySpan<byte> plain, string purpose)
     {
         var stored = new byte[IdBytes + NonceBytes + plain.Length + TagBytes];
+        var ring = live.Current;
         var id = ring.CurrentId;
         BinaryPrimitives.WriteUInt16BigEndian(stored, id);
         var nonce = stored.AsSpan(IdBytes, NonceBytes);
@@ -55,7 +62,7 @@ public sealed class PersonalDataProtector(KeyRing ring)
     public byte[] DecryptBytes(ReadOnlySpan<byte> stored, string purpose)
     {
         if (stored.Length < IdBytes + NonceBytes + TagBytes
-            || !ring.DataKeys.TryGetValue(BinaryPrimitives.ReadUInt16BigEndian(stored), out var key))
+            || live.Find(BinaryPrimitives.ReadUInt16BigEndian(stored)) is not { } key)
         {
             throw new CryptographicException("The stored value is too short or names a key that is not in the ring.");
         }

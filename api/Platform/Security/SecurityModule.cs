@@ -1,4 +1,5 @@
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Api.Platform.Http;
 
 namespace Jizhou.Public.Api.Platform.Security;
 
@@ -10,8 +11,12 @@ public static class SecurityModule
     {
         var folder = KeyFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton(_ => KeyRingFile.LoadOrCreate(folder));
-        builder.Services.AddSingleton<PersonalDataProtector>();
+        builder.Services.AddSingleton(_ => new LiveKeyRing(folder));
+        builder.Services.AddSingleton(services => services.GetRequiredService<LiveKeyRing>().Current); // for what never changes in it
+        builder.Services.AddSingleton(services => new PersonalDataProtector(services.GetRequiredService<LiveKeyRing>()));
+        builder.Services.AddSingleton<ReEncryption>();
+        builder.Services.AddHostedService<WatchKeyRing>();
+        builder.Services.AddSingleton<IReadyCheck, KeysReady>();
         builder.Services.AddSingleton<KeyedHash>();
         builder.Services.AddSingleton<RingOfDatabase>();
         builder.Services.AddHostedService<EraseExpired>();

@@ -8,7 +8,7 @@ namespace Jizhou.Public.History.Judging;
 /// <summary>Counts the database after the run, with SQL of its own, and compares it with what was acknowledged.</summary>
 public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
 {
-    private static readonly string[] Free = ["cancelled"];
+    private static readonly string[] Free = ["cancelled"]; // a state in which a booking takes nothing
 
     /// <summary>What the rows say by themselves: sums, limits, histories. Works on any database, e.g. a restored one.</summary>
     public async Task<IReadOnlyList<Finding>> RowsAsync()
@@ -19,6 +19,7 @@ public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
         var taken = bookings.Where(b => !Free.Contains(b.State)).Select(b => (b.Slot, b.Address, b.Litres)).Concat(holds.Select(h => (h.Slot, h.Address, h.Litres))).ToLookup(t => t.Slot);
         findings.AddRange(await SlotsAsync(taken));
         findings.AddRange(await StopsAsync(taken));
+        findings.AddRange(await SharesAsync());
         findings.AddRange(await HistoriesAsync(bookings));
         findings.AddRange(bookings.Where(b => b.Slot != $"{b.Area}.{b.Day}.{b.Part}").Select(b => new Finding(Finding.HalfDone, $"{b.Reference} stands on {b.Slot}, but says {b.Area} {b.Day} {b.Part}")));
         findings.AddRange(bookings.GroupBy(b => b.Hold).Where(g => g.Count() > 1).Select(g => new Finding(Finding.Doubled, $"hold {g.Key} has {g.Count()} bookings")));
@@ -111,6 +112,17 @@ public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
         var counted = taken.SelectMany(slot => slot).GroupBy(t => (t.Slot, t.Address)).ToDictionary(g => g.Key, g => (long)g.Count());
         return rows.Keys.Union(counted.Keys).Where(stop => rows.GetValueOrDefault(stop) != counted.GetValueOrDefault(stop))
             .Select(stop => new Finding(Finding.WrongSum, $"an address of {stop.Slot} counts {rows.GetValueOrDefault(stop)} jobs and has {counted.GetValueOrDefault(stop)}"));
+    }
+
+    // What a booking takes of each service's share is written beside it: furniture=600 appliance=800.
+    private async Task<IEnumerable<Finding>> SharesAsync()
+    {
+        var written = await connection.QueryAsync<(string Slot, string Shares)>($"SELECT slot, shares FROM booking WHERE state NOT IN ({string.Join(", ", Free.Select(state => $"'{state}'"))}) UNION ALL SELECT slot, shares FROM booking_hold WHERE state = 'held'");
+        var summed = written.SelectMany(row => row.Shares.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(share => share.Split('=')).Select(share => (row.Slot, Service: share[0], Litres: long.Parse(share[1]))))
+            .GroupBy(share => (share.Slot, share.Service)).ToDictionary(g => g.Key, g => g.Sum(share => share.Litres));
+        var rows = (await connection.QueryAsync<(string Slot, string Service, long Litres, long Most)>("SELECT slot, service, litres_taken, litres_capacity FROM booking_share")).ToDictionary(row => (row.Slot, row.Service));
+        return rows.Keys.Union(summed.Keys).Where(share => rows.GetValueOrDefault(share).Litres != summed.GetValueOrDefault(share) || rows.GetValueOrDefault(share).Most < summed.GetValueOrDefault(share))
+            .Select(share => new Finding(Finding.WrongSum, $"{share.Service} of {share.Slot} counts {rows.GetValueOrDefault(share).Litres} of {rows.GetValueOrDefault(share).Most} litres and has {summed.GetValueOrDefault(share)}"));
     }
 
     private async Task<IEnumerable<Finding>> HistoriesAsync(IReadOnlyList<BookingRow> bookings)

@@ -19,9 +19,10 @@ public sealed class NaiveServer(NpgsqlDataSource database, ContentFolder content
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS booking_slot (slot TEXT, stops_taken BIGINT, stops_capacity BIGINT, litres_taken BIGINT, litres_capacity BIGINT);
         CREATE TABLE IF NOT EXISTS booking_stop (slot TEXT, address_key TEXT, jobs BIGINT);
-        CREATE TABLE IF NOT EXISTS booking_hold (hold TEXT PRIMARY KEY, slot TEXT, address_key TEXT, litres BIGINT, items TEXT, state TEXT);
+        CREATE TABLE IF NOT EXISTS booking_hold (hold TEXT PRIMARY KEY, slot TEXT, address_key TEXT, litres BIGINT, items TEXT, state TEXT, shares TEXT NOT NULL DEFAULT '');
+        CREATE TABLE IF NOT EXISTS booking_share (slot TEXT, service TEXT, litres_taken BIGINT, litres_capacity BIGINT);
         CREATE TABLE IF NOT EXISTS booking (reference TEXT PRIMARY KEY, hold TEXT, slot TEXT, area TEXT, day TEXT, part TEXT, address_key TEXT, litres BIGINT,
-                                            items TEXT, note TEXT, ending TEXT, token TEXT, state TEXT, sequence BIGINT);
+                                            items TEXT, note TEXT, ending TEXT, token TEXT, state TEXT, sequence BIGINT, shares TEXT NOT NULL DEFAULT '');
         CREATE TABLE IF NOT EXISTS booking_history (reference TEXT, sequence BIGINT, slot TEXT);
         CREATE TABLE IF NOT EXISTS booking_answer (key TEXT, body TEXT, answer TEXT)
         """;

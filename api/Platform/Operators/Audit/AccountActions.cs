@@ -42,10 +42,16 @@ public static class AccountActions
     /// <summary>A key was revoked.</summary>
     public static readonly AuditAction KeyRevoked = new("key-revoke", "吊销密钥");
 
+    /// <summary>The key of personal data was changed for another.</summary>
+    public static readonly AuditAction DataKeyRotated = new("data-key-rotate", "轮换数据密钥");
+
+    /// <summary>A key of personal data that nothing used any more was destroyed.</summary>
+    public static readonly AuditAction DataKeyRetired = new("data-key-retire", "销毁数据密钥");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<AuditAction> All { get; } =
     [
         SignedIn, AccountAdded, AccountRemoved, RoleChanged, VillagesChanged, PasswordReset, PasswordChanged, AccountLocked, AccountUnlocked,
-        PauseLifted, SubjectLinked, KeyIssued, KeyRevoked,
+        PauseLifted, SubjectLinked, KeyIssued, KeyRevoked, DataKeyRotated, DataKeyRetired,
     ];
 }

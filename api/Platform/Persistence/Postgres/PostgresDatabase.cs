@@ -42,11 +42,15 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyn
         {
             return await work();
         }
-        catch (NpgsqlException failure) when (failure.IsTransient || failure is not PostgresException)
+        catch (NpgsqlException failure) when (failure.IsTransient || failure is not PostgresException || IsEnding(failure))
         {
             throw new RefusedException(PlatformRefusals.StorageGone(), failure);
         }
     }
+
+    // What a server says that is being stopped or has crashed; Npgsql does not count it among the transient ones.
+    private static bool IsEnding(NpgsqlException failure)
+        => failure.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.DatabaseDropped;
 
     // The text is not repeated: it may hold a password.
     private static NpgsqlDataSource Create(string connectionString)

@@ -57,6 +57,14 @@ public sealed class SqliteStart(SqliteFolder folder) : IDatabaseStart, IDisposab
         }
     }
 
+    /// <summary>Empties the write-ahead log into the file, where erased bytes are zeroed. A reader at that moment puts it off until the next time.</summary>
+    public async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(SqliteConnections.Writing(folder));
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     /// <inheritdoc />
     public void Dispose() => _lock?.Dispose();
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace Jizhou.Public.Api.Platform.Persistence.Sqlite;
@@ -48,6 +49,7 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
 
     private static async Task RunAsync(IWriteUnit unit, SqliteTransaction transaction, List<IWriteUnit> kept)
     {
+        PublicMeter.WriteQueueLength.Add(-1);
         if (unit.IsAbandoned)
         {
             unit.Fail(new OperationCanceledException());
@@ -82,6 +84,7 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
         // Without this a database that cannot be opened would leave the first unit waiting and the loop spinning.
         if (kept.Count == 0 && waiting.TryRead(out var first))
         {
+            PublicMeter.WriteQueueLength.Add(-1);
             kept.Add(first);
         }
 

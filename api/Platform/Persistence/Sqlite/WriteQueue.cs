@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Telemetry;
 
 namespace Jizhou.Public.Api.Platform.Persistence.Sqlite;
 
@@ -32,14 +34,22 @@ public sealed class WriteQueue : IAsyncDisposable
             throw new InvalidOperationException("A unit of work must not write again from inside: it would wait for itself.");
         }
 
+        var waitsSince = Stopwatch.GetTimestamp();
         var unit = new WriteUnit<T>(
             transaction =>
             {
                 Inside.Value = true;
+                PublicMeter.WriteQueueWait.Record(Stopwatch.GetElapsedTime(waitsSince).TotalSeconds);
                 return write(transaction);
             },
             cancellationToken);
-        return _units.Writer.TryWrite(unit) ? unit.Done : throw new RefusedException(PlatformRefusals.BusyNow());
+        if (!_units.Writer.TryWrite(unit))
+        {
+            throw new RefusedException(PlatformRefusals.BusyNow());
+        }
+
+        PublicMeter.WriteQueueLength.Add(1);
+        return unit.Done;
     }
 
     /// <summary>Takes no more, finishes what stands in the queue.</summary>
