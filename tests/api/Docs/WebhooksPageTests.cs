@@ -60,8 +60,10 @@ public sealed partial class WebhooksPageTests : IDisposable
     [Fact]
     public void Every_event_that_has_words_is_named()
     {
-        var events = ContentFolder.Load(Path.Combine(Repository.Root, "content")).Notices!.Templates.Select(t => t.Code).Where(code => code != "waiting").ToList();
+        var book = ContentFolder.Load(Path.Combine(Repository.Root, "content")).Notices!;
+        var events = book.Templates.Select(t => t.Code).Where(code => code != "waiting").ToList();
         Assert.NotEmpty(events);
+        Assert.Contains($"{book.RemindAt.Hour} 点到 {book.RemindUntil.Hour} 点", DeveloperPages.Read("webhooks"), StringComparison.Ordinal);
         Assert.All(events, one => Assert.Contains($"`booking.{one}`", DeveloperPages.Read("webhooks"), StringComparison.Ordinal));
     }
 
