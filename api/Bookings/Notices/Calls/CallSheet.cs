@@ -1,5 +1,6 @@
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
 using Jizhou.Public.Content.Bulky;
@@ -20,9 +21,12 @@ public sealed class CallSheet(BookingDesk desk, NoticeBook book, NoticeWords wor
     /// <param name="When">Day and window in words.</param>
     /// <param name="Say">What to say.</param>
     /// <param name="Tries">Calls that were made, the newest first.</param>
-    public sealed record Line(long Number, string What, string Phone, string? Name, string Village, string Area, string Label, string When, string Say, IReadOnlyList<Call> Tries);
+    /// <param name="IsReminder">Is it only a reminder, and nothing that the resident does not know?</param>
+    /// <param name="Slot">When the truck comes.</param>
+    public sealed record Line(long Number, string What, string Phone, string? Name, string Village, string Area, string Label, string When, string Say, IReadOnlyList<Call> Tries,
+        bool IsReminder, SlotId Slot);
 
-    /// <summary>The whole sheet as it is now.</summary>
+    /// <summary>The whole sheet as it is now: news before reminders, what was not tried before what was, then as the trucks come.</summary>
     public async Task<IReadOnlyList<Line>> ReadAsync(CancellationToken cancellationToken)
     {
         var (now, today) = (desk.Clock.Now, desk.Clock.Today);
@@ -54,7 +58,9 @@ public sealed class CallSheet(BookingDesk desk, NoticeBook book, NoticeWords wor
             await desk.Database.WriteAsync(tx => CallStore.DropAsync(tx, stale, now), cancellationToken);
         }
 
-        return lines;
+        var windows = desk.Facts.Book.Rules.Windows.Select(w => w.Code).ToList();
+        return [.. lines.OrderBy(l => l.IsReminder).ThenBy(l => l.Tries is [var last, ..] ? last.At : 0).ThenBy(l => l.Slot.Date)
+            .ThenBy(l => windows.IndexOf(l.Slot.Window)).ThenBy(l => l.Village, StringComparer.Ordinal).ThenBy(l => l.Number)];
     }
 
     private Line LineOf(Notice notice, StoredBooking booking, IReadOnlyList<Call> tries, DateOnly today)
@@ -62,6 +68,7 @@ public sealed class CallSheet(BookingDesk desk, NoticeBook book, NoticeWords wor
         var personal = desk.Secrets.Open<Personal>(booking.Secret!, BookingSecrets.PersonalData);
         return new Line(notice.Number, words.Name(notice, booking), PhoneNumber.FromStored(personal.Phone).Digits, personal.Name,
             desk.Facts.Geo.Village(booking.Village)?.Label ?? booking.Village, booking.Slot.Area, booking.Label,
-            NoticeWords.Day(booking.Slot.Date) + desk.Facts.Book.Rules.Window(booking.Slot.Window)?.Name, words.Call(notice, booking, today), tries);
+            NoticeWords.Day(booking.Slot.Date) + desk.Facts.Book.Rules.Window(booking.Slot.Window)?.Name, words.Call(notice, booking, today), tries,
+            notice.DaysBefore is not null, booking.Slot);
     }
 }

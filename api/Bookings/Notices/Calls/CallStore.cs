@@ -9,23 +9,20 @@ public static class CallStore
 {
     private const string IsDue = "n.channel = 'call' AND n.state = 'waiting' AND n.due_at <= @now";
 
-    /// <summary>All that is to be rung by now: changes first, then what was not tried yet, then by day of the pickup.</summary>
-    public static Task<IReadOnlyList<Notice>> DueAsync(DbConnection connection, DateTimeOffset now) => OutboxStore.QueryAsync(connection, $"""
-        SELECT {OutboxStore.Columns} FROM notice n JOIN booking b ON b.reference = n.reference
-        WHERE {IsDue}
-        ORDER BY CASE WHEN n.event LIKE 'reminder-%' THEN 1 ELSE 0 END, COALESCE((SELECT MAX(c.at) FROM notice_call c WHERE c.notice = n.number), 0), b.day, b.part, b.village, n.number
-        """, new { now = now.ToUnixTimeMilliseconds() });
+    /// <summary>All that is to be rung by now.</summary>
+    public static Task<IReadOnlyList<Notice>> DueAsync(DbConnection connection, DateTimeOffset now) => OutboxStore.QueryAsync(
+        connection, $"SELECT {OutboxStore.Columns} FROM notice n WHERE {IsDue} ORDER BY CASE WHEN n.event LIKE 'reminder-%' THEN 1 ELSE 0 END, n.number", new { now = now.ToUnixTimeMilliseconds() });
 
     /// <summary>Calls since an instant, the newest first, with what they were about.</summary>
     public static async Task<IReadOnlyList<Call>> MadeAsync(DbConnection connection, DateTimeOffset since) => [.. await connection.QueryAsync<Call>("""
-        SELECT c.notice AS Notice, c.at AS At, c.by_whom AS ByWhom, c.result AS Result, n.event AS Event, n.state AS State, b.label AS Label
+        SELECT c.notice AS Notice, c.at AS At, c.by_whom AS ByWhom, c.result AS Result, n.state AS State, b.label AS Label
         FROM notice_call c JOIN notice n ON n.number = c.notice JOIN booking b ON b.reference = n.reference
         WHERE c.at >= @since ORDER BY c.number DESC
         """, new { since = since.ToUnixTimeMilliseconds() })];
 
     /// <summary>Calls about what is still to be rung, the newest first.</summary>
     public static async Task<ILookup<long, Call>> TriesAsync(DbConnection connection, DateTimeOffset now) => (await connection.QueryAsync<Call>($"""
-        SELECT c.notice AS Notice, c.at AS At, c.by_whom AS ByWhom, c.result AS Result, n.event AS Event, n.state AS State, '' AS Label
+        SELECT c.notice AS Notice, c.at AS At, c.by_whom AS ByWhom, c.result AS Result, n.state AS State
         FROM notice_call c JOIN notice n ON n.number = c.notice WHERE {IsDue} ORDER BY c.number DESC
         """, new { now = now.ToUnixTimeMilliseconds() })).ToLookup(call => call.Notice);
 
@@ -60,11 +57,23 @@ public static class CallStore
 }
 
 /// <summary>A call that was made.</summary>
-/// <param name="Notice">Number of what it was about.</param>
-/// <param name="At">Milliseconds since 1970.</param>
-/// <param name="ByWhom">Name of the account.</param>
-/// <param name="Result">See <see cref="CallResult"/>.</param>
-/// <param name="Event">What it was about.</param>
-/// <param name="State">State of the notice now.</param>
-/// <param name="Label">Label of the booking; blank where nobody asks.</param>
-public sealed record Call(long Notice, long At, string ByWhom, string Result, string Event, string State, string Label);
+public sealed record Call
+{
+    /// <summary>Number of what it was about.</summary>
+    public long Notice { get; init; }
+
+    /// <summary>Milliseconds since 1970.</summary>
+    public long At { get; init; }
+
+    /// <summary>Name of the account.</summary>
+    public string ByWhom { get; init; } = "";
+
+    /// <summary>See <see cref="CallResult"/>.</summary>
+    public string Result { get; init; } = "";
+
+    /// <summary>State of the notice now.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>Label of the booking; blank where nobody asks.</summary>
+    public string Label { get; init; } = "";
+}

@@ -131,9 +131,41 @@ public static class OutboxStore
     /// <summary>What is due, and the booking whose gate must be passed.</summary>
     public sealed record Due(long Number, string? Reference);
 
-    private sealed record Row(long Number, string Id, string Channel, string Event, string? Reference, long Sequence, string? AboutDay, long MustRing, long CreatedAt,
-        long DueAt, string State, long Attempts, long? EndedAt, string? Problem, long HasLaterChange, long ChangeWaits)
+    // Properties, not parameters: SQLite cannot tell the type of a computed column while there is no row.
+    private sealed record Row
     {
+        public long Number { get; init; }
+
+        public string Id { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public string Event { get; init; } = "";
+
+        public string? Reference { get; init; }
+
+        public long Sequence { get; init; }
+
+        public string? AboutDay { get; init; }
+
+        public long MustRing { get; init; }
+
+        public long CreatedAt { get; init; }
+
+        public long DueAt { get; init; }
+
+        public string State { get; init; } = "";
+
+        public long Attempts { get; init; }
+
+        public long? EndedAt { get; init; }
+
+        public string? Problem { get; init; }
+
+        public long HasLaterChange { get; init; }
+
+        public long ChangeWaits { get; init; }
+
         public Notice ToNotice() => new(Number, Id, Channel, Event, Reference, (int)Sequence,
             AboutDay is null ? null : DateOnly.ParseExact(AboutDay, "yyyy-MM-dd", CultureInfo.InvariantCulture), MustRing != 0,
             DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), DateTimeOffset.FromUnixTimeMilliseconds(DueAt), State, (int)Attempts,
