@@ -57,6 +57,20 @@ public sealed class PostponeADayTests(BrowserFixture browser)
         Assert.Contains("原因：降雪", after, StringComparison.Ordinal);
         await later.KeepScreenshotAsync("manage-postponed-360");
 
+        // No text messages are set up here: somebody rings.
+        await desk.GoAsync("/console/calls/?area=west");
+        await desk.Page.GetByText("13800000014").First.WaitForAsync();
+        await desk.LookAsync("console-calls");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = $"{moved}：没人接" }).ClickAsync();
+        await desk.Page.GetByText("打过 1 次").WaitForAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = $"{moved}：打通了" }).ClickAsync();
+        await desk.Page.GetByText("没有要打的电话").WaitForAsync();
+        await desk.LookAsync("console-calls-done");
+        await desk.GoAsync("/console/notices/?state=");
+        await desk.LookAsync("console-notices");
+        await desk.GoAsync("/console/notices/resend/");
+        await desk.LookAsync("console-notices-resend");
+
         await desk.GoAsync($"/console/calendar/?area=west&month={day:yyyy-MM}");
         await desk.Page.GetByText("因降雪停收").First.WaitForAsync();
         await desk.LookAsync("console-calendar-snow");
