@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Jizhou.Public.BrowserTests.Running;
 
 /// <summary>One portal and one Chromium for all tests of a collection; each test opens its own context (its own cookies and storage).</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+public class BrowserFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -11,10 +11,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>The running program.</summary>
     public RunningPortal Portal { get; private set; } = null!;
 
+    /// <summary>When the portal's own clock begins; null for the time it is.</summary>
+    protected virtual DateTimeOffset? BeginsAt => null;
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Portal = await RunningPortal.StartAsync();
+        Portal = await RunningPortal.StartAsync(BeginsAt);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -55,3 +58,10 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;
 /// <summary>The sweeps over pages that change nothing have a portal of their own and run beside the journeys.</summary>
 [CollectionDefinition("pages")]
 public sealed class PagesCollection : ICollectionFixture<BrowserFixture>;
+
+/// <summary>A portal whose clock a journey moves: it begins on Monday 2026-11-23 at 9 in Jizhou.</summary>
+public sealed class ClockFixture : BrowserFixture
+{
+    /// <inheritdoc/>
+    protected override DateTimeOffset? BeginsAt => new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(8));
+}

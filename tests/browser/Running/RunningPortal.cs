@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,6 +8,8 @@ namespace Jizhou.Public.BrowserTests.Running;
 /// <summary>The real program, started as a resident would meet it: an empty data folder, one loopback port.</summary>
 public sealed class RunningPortal : IAsyncDisposable
 {
+    private const string FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"; // tests/install-tools brings it (libfaketime)
+
     private readonly Process _process;
     private readonly string _folder;
 
@@ -21,9 +24,17 @@ public sealed class RunningPortal : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts the program on a free port, with these settings, and waits until it is ready.</summary>
-    public static async Task<RunningPortal> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<RunningPortal> StartAsync(params (string Name, string Value)[] settings) => StartAsync(null, settings);
+
+    /// <summary>The same, on a clock of its own that begins at an instant.</summary>
+    public static async Task<RunningPortal> StartAsync(DateTimeOffset? now, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("jizhou-browser-").FullName;
+        if (now is { } instant)
+        {
+            SetClock(folder, instant);
+        }
+
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = Program(folder);
         start.ArgumentList.Add("--urls");
@@ -42,6 +53,25 @@ public sealed class RunningPortal : IAsyncDisposable
         process.BeginErrorReadLine();
         await WaitUntilReadyAsync(address, process, said);
         return new RunningPortal(process, folder, address);
+    }
+
+    /// <summary>Moves the clock of the program, which must have begun at an instant, and waits until it tells the new time.</summary>
+    public async Task MoveClockAsync(DateTimeOffset now)
+    {
+        SetClock(_folder, now);
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            using var answer = await client.GetAsync("/healthz");
+            if (answer.Headers.Date is { } told && (told - now).Duration() < TimeSpan.FromMinutes(2))
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException($"the portal's clock did not become {now:O}");
     }
 
     /// <summary>Runs a command of the program against this portal's database while it serves, as an administrator would; answers what it printed.</summary>
@@ -88,7 +118,25 @@ public sealed class RunningPortal : IAsyncDisposable
         start.Environment["Storage__DataFolder"] = Path.Combine(folder, "data");
         start.Environment["Security__KeyFolder"] = Path.Combine(folder, "keys");
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        if (File.Exists(ClockFile(folder)))
+        {
+            start.Environment["LD_PRELOAD"] = FakeTime;
+            start.Environment["FAKETIME_TIMESTAMP_FILE"] = ClockFile(folder);
+            start.Environment["FAKETIME_CACHE_DURATION"] = "1";
+            start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"; // only the clock on the wall moves
+            start.Environment["NO_FAKE_STAT"] = "1";
+        }
+
         return start;
+    }
+
+    private static string ClockFile(string folder) => Path.Combine(folder, "clock");
+
+    private static void SetClock(string folder, DateTimeOffset now)
+    {
+        var file = ClockFile(folder);
+        File.WriteAllText(file + ".new", (now - TimeProvider.System.GetUtcNow()).TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture) + "\n");
+        File.Move(file + ".new", file, overwrite: true); // the program never reads half a line
     }
 
     private static void Keep(List<string> said, string? line)

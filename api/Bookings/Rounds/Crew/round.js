@@ -9,6 +9,7 @@ const shown = root.querySelector("[data-round-list]");
 const isFresh = root.getAttribute("data-round") === "fresh";
 const retryAfter = 30000;
 const photos = new WeakMap();
+let hasSent = false;
 
 function part(name) { return root.querySelector("[data-" + name + "]"); }
 
@@ -25,7 +26,7 @@ async function start() {
   part("round-tools").hidden = false;
   part("take").addEventListener("click", busy(part("take"), take));
   part("send").addEventListener("click", busy(part("send"), flush));
-  document.addEventListener("round-sent", function (event) { mark(event.detail.report, event.detail.words); });
+  document.addEventListener("round-sent", function (event) { hasSent = true; mark(event.detail.report, event.detail.words); });
   window.addEventListener("online", flush);
   document.addEventListener("visibilitychange", function () { if (!document.hidden) { expire().then(flush); } });
   setInterval(function () { expire().then(flush); }, retryAfter);
@@ -115,7 +116,7 @@ async function tellQueue(progress) {
   const own = items.filter(function (item) { return !key || item.operator === key.operator; });
   const open = own.filter(function (item) { return !item.refused; });
   const others = items.length - own.length;
-  part("queue").textContent = (progress || (open.length ? "还有 " + open.length + " 条没送出。" : items.length ? "" : "记下的都送出了。"))
+  part("queue").textContent = (progress || (open.length ? "还有 " + open.length + " 条没送出。" : items.length || !hasSent ? "" : "记下的都送出了。"))
     + (others ? "这部手机上还有别的账号没送出的 " + others + " 条，用那个账号登录后会送。" : "");
   part("send").hidden = open.length === 0;
   const refused = part("refused");

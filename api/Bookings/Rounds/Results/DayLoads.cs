@@ -3,10 +3,10 @@ namespace Jizhou.Public.Api.Bookings.Rounds.Results;
 /// <summary>What went where on a day.</summary>
 /// <param name="Stream">Code of the stream.</param>
 /// <param name="Centre">Code of the centre; null where nobody told.</param>
-/// <param name="Litres">Volume.</param>
-/// <param name="Kilograms">Mass.</param>
+/// <param name="Litres">Volume; null where nobody told any.</param>
+/// <param name="Kilograms">Mass; null where nobody told any.</param>
 /// <param name="Lines">How many entries it sums.</param>
-public sealed record LoadSum(string Stream, string? Centre, long Litres, long Kilograms, int Lines);
+public sealed record LoadSum(string Stream, string? Centre, long? Litres, long? Kilograms, int Lines);
 
 /// <summary>
 /// Sums a day's loads without counting anything twice: what a round tipped of a stream was weighed, so what its crew guessed at the stops for the same
@@ -25,5 +25,8 @@ public static class DayLoads
     public static IReadOnlyList<LoadSum> Sum(IReadOnlyList<LoadLine> lines) => [.. Counted(lines)
         .GroupBy(l => (l.Stream, l.Centre))
         .OrderBy(g => g.Key.Stream, StringComparer.Ordinal).ThenBy(g => g.Key.Centre ?? "~", StringComparer.Ordinal)
-        .Select(g => new LoadSum(g.Key.Stream, g.Key.Centre, g.Sum(l => (long)(l.Litres ?? 0)), g.Sum(l => (long)(l.Kilograms ?? 0)), g.Count()))];
+        .Select(g => new LoadSum(g.Key.Stream, g.Key.Centre, Total(g.Select(l => l.Litres)), Total(g.Select(l => l.Kilograms)), g.Count()))];
+
+    // Nothing told is not nothing loaded.
+    private static long? Total(IEnumerable<int?> amounts) => amounts.OfType<int>().ToList() is { Count: > 0 } told ? told.Sum(amount => (long)amount) : null;
 }
