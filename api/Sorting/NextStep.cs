@@ -14,7 +14,7 @@ public sealed record NextStep(string Advice, PlacesStep? Places, BookingStep Boo
         var places = PlacesStep.Of(content.Sorting.Destinations.GetValueOrDefault(item.Id, SortingDestination.Nowhere));
         var names = ItemNames.All(item).ToHashSet();
         var bulky = content.Bulky?.Catalogue.Items.FirstOrDefault(b => ItemNames.Parts(b.Name).Concat(b.Aliases).Any(names.Contains));
-        var booking = new BookingStep(bulky?.Bookable ?? false, bulky is { Bookable: true } ? bulky.Code : null, "/booking/");
+        var booking = bulky is { Bookable: true } ? new BookingStep(true, bulky.Code, $"/booking/?item={bulky.Code}") : new BookingStep(false, null, "/booking/");
         return new NextStep(content.Sorting.HowToHandOver(item), places, booking);
     }
 
@@ -37,5 +37,5 @@ public sealed record PlacesStep(IReadOnlyList<string> Materials, IReadOnlyList<s
 /// <summary>Whether a pickup can be booked.</summary>
 /// <param name="Bookable">Can it?</param>
 /// <param name="Item">Its code in the booking catalogue; null when it cannot.</param>
-/// <param name="Page">Where to book.</param>
+/// <param name="Page">Where to book; with the thing chosen already.</param>
 public sealed record BookingStep(bool Bookable, string? Item, string Page);

@@ -6,8 +6,6 @@ namespace Jizhou.Public.Site.Pipelines;
 /// <summary>Where an answer leads on to: a pickup for what is too big, the nearest place for what is collected, then the category's guide.</summary>
 public static class NextSteps
 {
-    private static readonly Crumb Booking = new("/booking/", "约车来拉");
-
     // Things with a guide of their own, by the first material they are handed over as; all others go to their category's page.
     private static readonly Dictionary<string, Crumb> Guides = new(StringComparer.Ordinal)
     {
@@ -24,9 +22,9 @@ public static class NextSteps
     public static IReadOnlyList<Crumb> For(SortingItem item, SortingCategory category, ContentFolder content)
     {
         List<Crumb> steps = [];
-        if (CanBeBooked(item, content))
+        if (Booked(item, content) is { } bulky)
         {
-            steps.Add(Booking);
+            steps.Add(new Crumb($"/booking/?item={bulky.Code}", "约车来拉"));
         }
 
         var guide = new Crumb($"/sorting/{category.Code}/", $"{category.Name}怎么交");
@@ -41,10 +39,12 @@ public static class NextSteps
     }
 
     /// <summary>As in the API: the pickup's catalogue knows the thing by one of its names.</summary>
-    public static bool CanBeBooked(SortingItem item, ContentFolder content)
+    public static bool CanBeBooked(SortingItem item, ContentFolder content) => Booked(item, content) is not null;
+
+    private static Jizhou.Public.Content.Bulky.BulkyItem? Booked(SortingItem item, ContentFolder content)
     {
         var names = ItemNames.All(item).ToHashSet(StringComparer.Ordinal);
         var known = content.Bulky?.Catalogue.Items.FirstOrDefault(bulky => ItemNames.Parts(bulky.Name).Concat(bulky.Aliases).Any(names.Contains));
-        return known is { Bookable: true };
+        return known is { Bookable: true } ? known : null;
     }
 }

@@ -21,6 +21,7 @@ const drawings = {
   "decoration-bag": "M16 6h16l-3 8c9 6 12 16 10 28H9C7 30 10 20 19 14z M17 14h14 M17 27h14v8H17z M24 27v8",
   "toilet": "M11 5h10v17H11z M11 22h28c0 9-5 13-11 14l1 8H16l-1-9c-3-3-4-8-4-13z",
   "cardboard-bundle": "M6 13h36v8H6z M6 21h36v8H6z M6 29h36v8H6z M16 9v32 M32 9v32",
+  "kitchen-waste": "M12 16h24l-3 26H15z M9 16h30 M19 16c-2-5 3-6 1-10 M27 16c-2-5 3-6 1-10 M20 24v11 M28 24v11",
   "gas-cylinder": "M14 20c0-5 5-8 10-8s10 3 10 8v18a4 4 0 0 1-4 4H18a4 4 0 0 1-4-4z M20 12V6h8v6 M14 28h20",
   "lithium-battery": "M7 14h34v24H7z M13 14V9h6v5 M29 14V9h6v5 M26 18l-6 8h8l-6 8",
   "fluorescent-tube": "M6 34L34 6l8 8-28 28z M11 29l8 8 M29 11l8 8",

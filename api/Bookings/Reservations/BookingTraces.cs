@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Bookings.Rounds.Results;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Hosting;
 
@@ -17,9 +18,22 @@ public sealed record MissedTrace(DateOnly Day, DateTimeOffset ReportedAt, string
 /// <param name="Reason">Code of why not.</param>
 /// <param name="HappenedAt">When it happened.</param>
 /// <param name="Note">What the crew wrote.</param>
-/// <param name="HasPhoto">Is a photo kept?</param>
+/// <param name="Photo">The photo that was taken.</param>
 /// <param name="Loads">What was loaded.</param>
-public sealed record ResultTrace(DateOnly Day, string Result, string? Reason, DateTimeOffset HappenedAt, string? Note, bool HasPhoto, IReadOnlyList<LoadTrace> Loads);
+public sealed record ResultTrace(DateOnly Day, string Result, string? Reason, DateTimeOffset HappenedAt, string? Note, PhotoTrace? Photo, IReadOnlyList<LoadTrace> Loads);
+
+/// <summary>A photo of a stop.</summary>
+/// <param name="MediaType">image/jpeg …</param>
+/// <param name="Turn">How to turn it, 1 to 8 as in EXIF.</param>
+/// <param name="Base64">The picture.</param>
+public sealed record PhotoTrace(string MediaType, long Turn, string Base64);
+
+/// <summary>A message about the booking, without its words: they are made when it goes out, and are not kept.</summary>
+/// <param name="Event">What it was about.</param>
+/// <param name="Channel">webhook, call or mail.</param>
+/// <param name="State">waiting, sent, dropped or dead.</param>
+/// <param name="CreatedAt">When it became due to be told.</param>
+public sealed record NoticeTrace(string Event, string Channel, string State, DateTimeOffset CreatedAt);
 
 /// <summary>What was loaded at a stop.</summary>
 /// <param name="Stream">Code of the stream.</param>
@@ -55,13 +69,22 @@ public static class BookingTraces
             "SELECT result AS Result, stream AS Stream, litres AS Litres, kilograms AS Kilograms, centre AS Centre FROM booking_load WHERE reference = @reference ORDER BY stream", new { reference }))
             .ToLookup(row => row.Result);
         var rows = await connection.QueryAsync<ResultRow>("""
-            SELECT id AS Id, day AS Day, result AS Result, reason AS Reason, happened_at AS HappenedAt, secret AS Secret,
-                   (SELECT COUNT(*) FROM result_photo WHERE result_photo.result = booking_result.id) AS Photos
-            FROM booking_result WHERE reference = @reference ORDER BY happened_at, id
+            SELECT id AS Id, day AS Day, booking_result.result AS Result, reason AS Reason, happened_at AS HappenedAt, booking_result.secret AS Secret,
+                   media_type AS MediaType, turn AS Turn, result_photo.secret AS PhotoSecret
+            FROM booking_result LEFT JOIN result_photo ON result_photo.result = booking_result.id WHERE reference = @reference ORDER BY happened_at, id
             """, new { reference });
         return [.. rows.Select(row => new ResultTrace(DayOf(row.Day), row.Result, row.Reason, At(row.HappenedAt),
-            row.Secret is null ? null : secrets.Open<string>(row.Secret, CrewNote), row.Photos > 0, [.. loads[row.Id].Select(load => load.ToTrace())]))];
+            row.Secret is null ? null : secrets.Open<string>(row.Secret, CrewNote),
+            row.PhotoSecret is null ? null : new PhotoTrace(row.MediaType!, row.Turn ?? 1, Convert.ToBase64String(secrets.OpenPhoto(row.PhotoSecret))), [.. loads[row.Id].Select(load => load.ToTrace())]))];
     }
+
+    /// <summary>What was told, or is to be.</summary>
+    public static async Task<IReadOnlyList<NoticeTrace>> NoticesAsync(DbConnection connection, string reference) =>
+    [
+        .. (await connection.QueryAsync<(string Event, string Channel, string State, long At)>(
+            "SELECT event, channel, state, created_at FROM notice WHERE reference = @reference ORDER BY number", new { reference }))
+        .Select(row => new NoticeTrace(row.Event, row.Channel, row.State, At(row.At))),
+    ];
 
     /// <summary>
     /// Takes away what leads to the person: personal data, keyed hashes, tokens, first answers, holds, notes and photos. What was collected, where and when
@@ -75,6 +98,8 @@ public static class BookingTraces
         {
             await connection.ExecuteAsync(statement, which, transaction);
         }
+
+        await ResultStore.EraseAsync(transaction, booking.Reference);
     }
 
     // The stop of an address stays while somebody else's job, or a hold, counts on it.
@@ -85,8 +110,6 @@ public static class BookingTraces
         "DELETE FROM booking_hold WHERE hold = @Hold",
         "DELETE FROM booking_hold WHERE address_key = @AddressKey AND address_key <> '' AND state <> 'held'",
         "UPDATE booking_missed SET secret = NULL WHERE reference = @Reference",
-        "DELETE FROM result_photo WHERE result IN (SELECT id FROM booking_result WHERE reference = @Reference)",
-        "UPDATE booking_result SET secret = NULL WHERE reference = @Reference",
         "UPDATE booking SET secret = NULL, phone_key = '', ending_key = '', address_key = '' WHERE reference = @Reference",
         """
         DELETE FROM booking_stop WHERE address_key = @AddressKey AND address_key <> ''
@@ -113,7 +136,11 @@ public static class BookingTraces
 
         public byte[]? Secret { get; init; }
 
-        public long Photos { get; init; }
+        public string? MediaType { get; init; }
+
+        public long? Turn { get; init; }
+
+        public byte[]? PhotoSecret { get; init; }
     }
 
     private sealed record LoadRow

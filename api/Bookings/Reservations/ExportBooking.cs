@@ -35,11 +35,13 @@ public static class ExportBooking
     /// <param name="History">What happened.</param>
     /// <param name="Missed">Reports of missed pickups.</param>
     /// <param name="Results">What crews reported.</param>
+    /// <param name="Notices">What was told.</param>
     /// <param name="KeptUntil">The day on which the personal part is erased by itself.</param>
     /// <param name="Sample">True while this is a demonstration.</param>
     public sealed record Response(DateTimeOffset ExportedAt, string Reference, string Label, string? Phone, string? Name, VillageName? Village, string? Address, string? Note,
         string Access, int? Floor, bool? Lift, string Class, string Channel, SlotView Slot, DateOnly? PostponedFrom, string State, string StateBy, string? Reason,
-        Quote Quote, DateTimeOffset BookedAt, IReadOnlyList<HistoryEntry> History, IReadOnlyList<MissedTrace> Missed, IReadOnlyList<ResultTrace> Results, DateOnly KeptUntil, bool Sample);
+        Quote Quote, DateTimeOffset BookedAt, IReadOnlyList<HistoryEntry> History, IReadOnlyList<MissedTrace> Missed, IReadOnlyList<ResultTrace> Results,
+        IReadOnlyList<NoticeTrace> Notices, DateOnly KeptUntil, bool Sample);
 
     /// <summary>Maps the operation.</summary>
     public static void Map(IEndpointRouteBuilder bookings) => bookings.MapPost("/{reference}/export", HandleAsync)
@@ -66,6 +68,7 @@ public static class ExportBooking
             booking.Class, booking.Channel, SlotView.Of(booking.Slot, facts), booking.PostponedFrom, booking.State, booking.StateBy, booking.Reason,
             JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!, booking.CreatedAt.ToOffset(JizhouClock.Offset),
             await BookingHistory.ReadAsync(connection, booking.Reference, facts), await BookingTraces.MissedAsync(connection, booking.Reference, secrets),
-            await BookingTraces.ResultsAsync(connection, booking.Reference, secrets), booking.Slot.Date.AddDays(facts.Book.Rules.KeepDays), facts.Book.Rules.Sample);
+            await BookingTraces.ResultsAsync(connection, booking.Reference, secrets),
+            await BookingTraces.NoticesAsync(connection, booking.Reference), booking.Slot.Date.AddDays(facts.Book.Rules.KeepDays), facts.Book.Rules.Sample);
     }
 }

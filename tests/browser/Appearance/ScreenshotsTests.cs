@@ -10,7 +10,7 @@ public sealed class ScreenshotsTests(BrowserFixture browser)
     {
         { "home", "/" }, { "sorting", "/sorting/" }, { "category", "/sorting/kitchen/" }, { "items", "/sorting/items/" },
         { "item", "/sorting/items/nai-cha-bei/" }, { "guide", "/inns/kitchen-waste/" }, { "plastics", "/plastics/" }, { "places", "/places/" },
-        { "booking", "/booking/" }, { "manage", "/booking/manage/" }, { "indicators", "/data/indicators/" },
+        { "booking", "/booking/" }, { "manage", "/booking/manage/" }, { "booking-statistics", "/booking/statistics/" }, { "indicators", "/data/indicators/" },
         { "plastics-check", "/plastics/check/?business=inn&product=cutlery" }, { "plastics-answers", "/plastics/check/inn/" }, { "plastics-matrix", "/plastics/matrix/" },
         { "ledger", "/plastics/ledger/" }, { "inns-today", "/inns/today/" }, { "collectors", "/inns/collectors/" }, { "self-check", "/inns/self-check/" },
         { "print-list", "/inns/print/" }, { "print-sheet", "/inns/print/four-bins/" }, { "publicity", "/inns/publicity/" }, { "visit", "/visit/" }, { "quiz", "/visit/quiz/" },

@@ -23,6 +23,9 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Its database, for a test that must put a day into the past.</summary>
+    public string DatabaseFile => Path.Combine(_folder, "data", "jizhou.db");
+
     /// <summary>Starts the program on a free port, with these settings, and waits until it is ready.</summary>
     public static Task<RunningPortal> StartAsync(params (string Name, string Value)[] settings) => StartAsync(null, settings);
 
