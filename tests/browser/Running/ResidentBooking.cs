@@ -102,7 +102,7 @@ public sealed class ResidentBooking(VisitorPage visitor)
     public Task NextAsync(string step) => Page.Locator($"[data-step={step}] [data-next]").ClickAsync();
 
     /// <summary>Waits until a question is open.</summary>
-    public Task AtAsync(string step) => Page.Locator($"[data-step={step}]:not([hidden]) h2").WaitForAsync();
+    public Task AtAsync(string step) => Page.Locator($"[data-step={step}]:not([hidden]) h2").First.WaitForAsync();
 
     /// <summary>Opens a booking by its number and the ending of the phone.</summary>
     public static async Task OpenAsync(VisitorPage visitor, string reference, string ending)
