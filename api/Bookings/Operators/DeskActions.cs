@@ -17,6 +17,9 @@ public static class DeskActions
     /// <summary>Phone, name, address and note were shown in full.</summary>
     public static readonly AuditAction Revealed = new("booking-reveal", "查看联系方式");
 
+    /// <summary>Reported for a resident that nobody came.</summary>
+    public static readonly AuditAction ReportedMissed = new("booking-missed", "替人报漏收");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<AuditAction> All { get; } = [Booked, Amended, Cancelled, Revealed];
+    public static IReadOnlyList<AuditAction> All { get; } = [Booked, Amended, Cancelled, Revealed, ReportedMissed];
 }

@@ -35,5 +35,6 @@ public static class DeskModule
         ShowBooking.Map(app);
         AmendForCaller.Map(app);
         CancelForCaller.Map(app);
+        ReportForResident.Map(app);
     }
 }

@@ -64,7 +64,7 @@ public abstract class AccountsTests(ConsoleServers servers)
         using var wang = await WangAsync();
         var account = $"/console/accounts/account/?name={_wang}";
 
-        await OutAfterAsync(() => admin.SubmitAsync(account, "/console/accounts/role/", ("name", _wang), ("role", Roles.Crew)));
+        await OutAfterAsync(() => admin.SubmitAsync(account, "/console/accounts/role/", ("name", _wang), ("role", Roles.Dispatcher)));
         await OutAfterAsync(() => admin.SubmitAsync($"/console/accounts/lock/?name={_wang}", "/console/accounts/lock/", ("name", _wang)));
         using (var browser = new ConsoleBrowser(_server))
         using (var locked = await browser.SignInAsync(_wang))

@@ -46,9 +46,9 @@ public sealed class BookByPhoneTests(BrowserFixture browser)
 
         await agent.Page.SelectOptionAsync("#village-words", new SelectOptionValue { Label = "渔阳镇 东北隅村" });
         await BookAsync(agent, "13800000101", "西街 901 号");
-        await agent.Page.GetByText("请读给对方听").WaitForAsync();
+        await agent.Page.GetByText("写在东西上的标签").WaitForAsync();
         await LookOnAPhoneAsync(agent, "console-booked-agent");
-        var label = await agent.Page.Locator(".read-aloud strong").First.InnerTextAsync();
+        var label = await agent.Page.Locator(".to-say strong").First.InnerTextAsync();
         await agent.GoAsync("/console/bookings/");
         await agent.Page.GetByRole(AriaRole.Link, new() { Name = label }).WaitForAsync();
         await LookOnAPhoneAsync(agent, "console-bookings-agent");
@@ -74,8 +74,8 @@ public sealed class BookByPhoneTests(BrowserFixture browser)
         await page.FillAsync("#phone", "138 0000 0202");
         await page.FillAsync("#address", "西街 902 号");
         await page.GetByRole(AriaRole.Button, new() { Name = "确认预约" }).ClickAsync();
-        await page.GetByText("请读给对方听").WaitForAsync();
-        var label = await page.Locator(".read-aloud strong").First.InnerTextAsync();
+        await page.GetByText("写在东西上的标签").WaitForAsync();
+        var label = await page.Locator(".to-say strong").First.InnerTextAsync();
 
         await desk.GoAsync("/console/bookings/");
         await page.FillAsync("#words", "+86 138-0000-0202");

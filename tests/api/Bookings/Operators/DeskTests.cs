@@ -213,6 +213,37 @@ public abstract class DeskTests(DeskServers servers)
     }
 
     [Fact]
+    public async Task A_missed_pickup_is_reported_for_a_resident_once_and_never_too_early()
+    {
+        using var agent = await DeskAsync(Roles.VillageAgent);
+        await GiveAsync(agent.Name, "120119100", [Resident.Yuyang]);
+        using var made = await SendAsync(agent, NewCall(("village-words", Resident.Yuyang)));
+        var own = made.Headers.Location!.ToString().Split('?')[0];
+        using var early = await agent.SubmitAsync(own + "missed/", own + "missed/", ("note", "没人来"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
+        Assert.Contains("没有报上去", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var now = _server.Clock.GetUtcNow();
+        _server.Clock.Set(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(8)));
+        try
+        {
+            using var later = await ConsoleBrowser.SignedInAsync(_server, agent.Name);
+            using var first = await later.SubmitAsync(own + "missed/", own + "missed/", ("note", "没人来"));
+            Assert.Contains("漏收已报上去", await FollowAsync(later, first), StringComparison.Ordinal);
+            using var second = await later.SubmitAsync(own + "missed/", own + "missed/", ("note", "还是没人来"));
+            var page = await FollowAsync(later, second);
+            Assert.Contains("已经报过漏收", page, StringComparison.Ordinal);
+            Assert.Contains("村级代办：居民说没来收", page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            _server.Clock.Set(now);
+        }
+
+        Assert.Single(await AuditAsync(), entry => entry.Action == "booking-missed" && own.Contains(entry.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_phone_is_shown_to_a_dispatcher_alone_and_that_is_noted_without_it()
     {
         using var desk = await DeskAsync(Roles.Dispatcher);
