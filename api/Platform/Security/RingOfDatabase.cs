@@ -8,11 +8,12 @@ namespace Jizhou.Public.Api.Platform.Security;
 /// Ties a database to its key ring at the first start, and refuses another ring later: a server started with the wrong key
 /// folder would otherwise mix rows that only one of two rings can read.
 /// </summary>
-public sealed class RingOfDatabase(IDatabase database, KeyRing ring, KeyFolder folder)
+public sealed class RingOfDatabase(IDatabase database, LiveKeyRing live, KeyFolder folder)
 {
     /// <summary>Remembers or compares the ring's fingerprint.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
+        var ring = live.Current;
         var known = await database.WriteAsync(
             async transaction =>
             {

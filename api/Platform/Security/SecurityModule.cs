@@ -12,12 +12,11 @@ public static class SecurityModule
         var folder = KeyFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(_ => new LiveKeyRing(folder));
-        builder.Services.AddSingleton(services => services.GetRequiredService<LiveKeyRing>().Current); // for what never changes in it
         builder.Services.AddSingleton(services => new PersonalDataProtector(services.GetRequiredService<LiveKeyRing>()));
         builder.Services.AddSingleton<ReEncryption>();
         builder.Services.AddHostedService<WatchKeyRing>();
         builder.Services.AddSingleton<IReadyCheck, KeysReady>();
-        builder.Services.AddSingleton<KeyedHash>();
+        builder.Services.AddSingleton(services => new KeyedHash(services.GetRequiredService<LiveKeyRing>()));
         builder.Services.AddSingleton<RingOfDatabase>();
         builder.Services.AddHostedService<EraseExpired>();
         builder.Services.AddCommand("erase-expired", EraseExpired.Usage, EraseExpired.RunAsync);

@@ -5,29 +5,25 @@ public sealed class LiveKeyRing
 {
     private readonly KeyFolder? _folder;
     private readonly Lock _lock = new();
-    private volatile KeyRing _current;
+    private volatile KeyRing? _current;
     private DateTime _written;
 
-    /// <summary>Reads the ring; makes one at the first start.</summary>
-    public LiveKeyRing(KeyFolder folder)
-    {
-        _folder = folder;
-        _current = KeyRingFile.LoadOrCreate(folder);
-        _written = File.GetLastWriteTimeUtc(folder.RingFile);
-    }
+    /// <summary>The ring of a folder, read when it is first needed and then made if there is none: a command that needs no keys (restore) makes none either.</summary>
+    public LiveKeyRing(KeyFolder folder) => _folder = folder;
 
     /// <summary>A ring without a file.</summary>
     public LiveKeyRing(KeyRing ring) => _current = ring;
 
     /// <summary>The ring now.</summary>
-    public KeyRing Current => _current;
+    public KeyRing Current => _current ?? First();
 
     /// <summary>The key with this id; reads the file again before it says there is none, because another process may have rotated a moment ago.</summary>
-    public byte[]? Find(ushort id) => _current.DataKeys.GetValueOrDefault(id) ?? (Refresh() ? _current.DataKeys.GetValueOrDefault(id) : null);
+    public byte[]? Find(ushort id) => Current.DataKeys.GetValueOrDefault(id) ?? (Refresh() ? Current.DataKeys.GetValueOrDefault(id) : null);
 
     /// <summary>Reads the file again if it was written since; true when the ring is another one then. Refuses a file that cannot be read; the ring stays.</summary>
     public bool Refresh()
     {
+        _ = Current;
         if (_folder is null)
         {
             return false;
@@ -44,6 +40,20 @@ public sealed class LiveKeyRing
             _current = KeyRingFile.Load(_folder);
             _written = written;
             return true;
+        }
+    }
+
+    private KeyRing First()
+    {
+        lock (_lock)
+        {
+            if (_current is null)
+            {
+                _current = KeyRingFile.LoadOrCreate(_folder!);
+                _written = File.GetLastWriteTimeUtc(_folder!.RingFile);
+            }
+
+            return _current;
         }
     }
 }
