@@ -69,6 +69,7 @@ internal sealed class Traffic(HttpClient http) : IAsyncDisposable
                 if (await ReadAsync(answer) is { } booking)
                 {
                     _booked.Enqueue((booking.GetProperty("reference").GetString()!, resident));
+                    await Task.Delay(300); // so that the slots last until the slowest command is done
                 }
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException)
