@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
@@ -37,6 +38,7 @@ public static class EditDay
             ["Load"] = load,
             ["Today"] = desk.Clock.Today,
             ["CanAct"] = http.User.Holds(CalendarRoles.Act),
+            ["CanSee"] = http.User.Holds(DeskReach.Readers),
             ["CanPostpone"] = http.User.Holds(CalendarRoles.Postpone),
             ["Problems"] = problems,
             ["Done"] = http.Request.Query["done"].ToString(),
