@@ -1,3 +1,4 @@
+using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Prices.Operators;
@@ -11,6 +12,7 @@ public static class PricesModule
     public static void AddPrices(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PriceStore>();
+        builder.Services.AddCommand("prices", PricesCommand.Usage, PricesCommand.RunAsync);
         builder.Services.AddConsoleLink("/console/prices/", "回收价格", "录入哪里收什么多少钱，撤下写错的。", 26, EditPrices.Editors);
         builder.Services.AddAuditAction(PriceActions.Published);
         builder.Services.AddAuditAction(PriceActions.Removed);

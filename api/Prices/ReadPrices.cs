@@ -19,6 +19,11 @@ public sealed class ReadPrices(PlaceVocabulary words, DateOnly today)
     /// <summary>Lines of a table, separated by tabs (copied out of a spreadsheet) or commas.</summary>
     public (IReadOnlyList<Price> Prices, IReadOnlyList<string> Problems) Table(string text)
     {
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            return ([], ["文件的编码不是 UTF-8，字认不出来。请在 Excel 里另存为“CSV UTF-8”再传。"]);
+        }
+
         List<Price> prices = [];
         List<string> problems = [];
         using var rows = CsvReader.FromText(text.TrimStart('\uFEFF').Trim('\r', '\n'), new CsvReaderOptions

@@ -15,6 +15,9 @@ public static class PlaceSitemap
     private const string Namespace = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     private const string End = "</urlset>";
 
+    // Pages at a fixed address that the program fills from the database.
+    private static readonly string[] Filled = ["/places/coverage/", "/places/prices/"];
+
     /// <summary>
     /// The files by name, <c>sitemap.xml</c> first.
     /// </summary>
@@ -48,6 +51,6 @@ public static class PlaceSitemap
         var townships = real.GroupBy(entry => entry.Place.Township ?? "").Where(group => snapshot.Words.Geo.Township(group.Key) is not null)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .SelectMany(group => Enumerable.Range(1, TownshipPageText.Pages(group.Count())).Select(page => TownshipPageText.Address(group.Key, page)));
-        return townships.Concat(real.Select(entry => $"/places/{Uri.EscapeDataString(entry.Place.Id)}/"));
+        return Filled.Concat(townships).Concat(real.Select(entry => $"/places/{Uri.EscapeDataString(entry.Place.Id)}/"));
     }
 }

@@ -43,7 +43,7 @@ public static class EditPrices
     {
         var form = await http.Request.ReadFormAsync(cancellationToken);
         var reader = new ReadPrices(content.Places, clock.Today);
-        var (prices, problems) = form.ContainsKey("table") ? reader.Table(form["table"].ToString()) : One(reader.Line([.. Fields.Select(name => form[name].ToString())]));
+        var (prices, problems) = await TableAsync(form, cancellationToken) is { } table ? reader.Table(table) : One(reader.Line([.. Fields.Select(name => form[name].ToString())]));
         if (problems.Count > 0)
         {
             return await ShowAsync(http, store, content, clock, problems, cancellationToken);
@@ -51,6 +51,18 @@ public static class EditPrices
 
         await store.AddAsync(prices, Actor.Of(http.User), cancellationToken);
         return TypedResults.LocalRedirect($"/console/prices/?saved={prices.Count}");
+    }
+
+    // What was pasted, or the chosen file; null when the form of one price was sent.
+    private static async Task<string?> TableAsync(IFormCollection form, CancellationToken cancellationToken)
+    {
+        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        {
+            return form.ContainsKey("table") || form.Files.Count > 0 ? form["table"].ToString() : null;
+        }
+
+        using var text = new StreamReader(file.OpenReadStream());
+        return await text.ReadToEndAsync(cancellationToken);
     }
 
     private static (IReadOnlyList<Price> Prices, IReadOnlyList<string> Problems) One((Price? Price, IReadOnlyList<string> Problems) read) =>

@@ -11,6 +11,18 @@ namespace Jizhou.Public.ApiTests.Places;
 public sealed class CoverageTests(ApiServer server) : IClassFixture<ApiServer>
 {
     [Fact]
+    public async Task The_page_is_linked_from_the_places_and_stands_in_the_sitemap()
+    {
+        var places = await server.Http.GetStringAsync("/places/");
+        var sitemap = await server.Http.GetStringAsync("/sitemap.xml");
+        foreach (var path in (string[])["/places/coverage/", "/places/prices/"])
+        {
+            Assert.Contains($"href=\"{path}\"", places, StringComparison.Ordinal);
+            Assert.Contains($"{path}</loc>", sitemap, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Every_township_has_the_places_that_a_count_of_the_export_gives()
     {
         var places = (await server.GetJsonAsync("/api/v1/places.geojson")).GetProperty("features").EnumerateArray().Select(one => one.GetProperty("properties")).ToList();

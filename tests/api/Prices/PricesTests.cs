@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.ApiTests.Console;
 
@@ -8,6 +9,7 @@ namespace Jizhou.Public.ApiTests.Prices;
 public sealed class PricesTests
 {
     private const string Page = "/console/prices/";
+    private const string File = "品种,质量,单位,最低价（元）,最高价（元）,地点,日期,来源\r\n废纸,黄板纸,公斤,1.2,1.5,某站,2026-11-20,问的\r\n废纸,书本,公斤,1,1.3,某站,2026-11-20,问的\r\n";
 
     [Fact]
     public async Task Without_any_the_api_and_the_page_say_so()
@@ -55,6 +57,31 @@ public sealed class PricesTests
         Assert.Contains("第 2 行：最低价比最高价还高。", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("黄板纸", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(0, (await server.GetJsonAsync("/api/v1/prices")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_file_is_published_as_a_whole_and_one_in_another_encoding_is_explained()
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Editor);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        using var saved = await UploadAsync(browser, Encoding.UTF8.GetBytes(File));
+        Assert.Equal($"{Page}?saved=2", saved.Headers.Location?.ToString());
+        Assert.Equal(2, (await server.GetJsonAsync("/api/v1/prices")).GetProperty("items").GetArrayLength());
+        using var refused = await UploadAsync(browser, [0xB7, 0xCF, 0xD6, 0xBD, (byte)',', 1]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("编码不是 UTF-8", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var empty = await UploadAsync(browser, []);
+        Assert.Contains("里面没有价格", WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(ConsoleBrowser browser, byte[] bytes)
+    {
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent(ConsoleBrowser.Token(await browser.PageAsync(Page))), "form-token" },
+            { new ByteArrayContent(bytes), "file", "prices.csv" },
+        };
+        return await browser.PostAsync(Page, body);
     }
 
     [Fact]

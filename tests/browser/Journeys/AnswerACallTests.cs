@@ -25,6 +25,21 @@ public sealed class AnswerACallTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_two_sentences_and_their_ground_are_copied()
+    {
+        await using var visitor = await browser.OpenAsync("/sorting/call-takers/", Visitor.AtADesk);
+        await visitor.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visitor.Page.GetByLabel("来电人说的东西").FillAsync("旧床垫");
+        var answer = visitor.Page.Locator(".answer-card").First;
+        await answer.GetByRole(AriaRole.Button, new() { Name = "复制这两句" }).ClickAsync();
+        await answer.GetByRole(AriaRole.Button, new() { Name = "已复制" }).WaitForAsync();
+        var copied = await visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("“床垫”属于大件垃圾", copied, StringComparison.Ordinal);
+        Assert.Contains("原因是：", copied, StringComparison.Ordinal);
+        Assert.Contains("依据：", copied, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task With_the_network_cut_the_page_opens_again_and_answers()
     {
         await using var visitor = await browser.OpenAsync("/sorting/call-takers/", Visitor.AtADesk);
