@@ -129,7 +129,9 @@ public static class BackupFile
     }
 
     // Passes bytes on as they are and adds them to the checksum.
+#pragma warning disable S2257 // no algorithm: it hands bytes to SHA-256 as they pass
     private sealed class Hashing(IncrementalHash hash) : ICryptoTransform
+#pragma warning restore S2257
     {
         public bool CanReuseTransform => false;
 

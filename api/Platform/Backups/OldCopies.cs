@@ -13,7 +13,7 @@ public sealed class OldCopies(string dataFolder, TimeProvider time) : IExpiringD
     /// <inheritdoc />
     public Task<int> EraseAsync(CancellationToken cancellationToken)
     {
-        var old = !Directory.Exists(dataFolder) ? [] : new DirectoryInfo(dataFolder).EnumerateFiles("jizhou-before-*").Where(file => time.GetUtcNow() - file.LastWriteTimeUtc > KeptFor).ToList();
+        var old = !Directory.Exists(dataFolder) ? [] : new DirectoryInfo(dataFolder).EnumerateFiles("jizhou-before-*").Where(file => time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) > KeptFor).ToList();
         old.ForEach(file => file.Delete());
         return Task.FromResult(old.Count);
     }

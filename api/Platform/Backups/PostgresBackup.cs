@@ -6,6 +6,8 @@ using Jizhou.Public.Api.Platform.Persistence.Postgres;
 using Jizhou.Public.Api.Platform.Security;
 using Npgsql;
 
+#pragma warning disable S2077 // the names are those of our own tables and columns, as the database tells them
+
 namespace Jizhou.Public.Api.Platform.Backups;
 
 /// <summary>

@@ -30,7 +30,7 @@ public sealed class CanaryTests : IDisposable
         var secrets = await SecretsAsync();
         Assert.True(secrets.Count >= 4, $"only {secrets.Count} encrypted values");
         Assert.NotEmpty(Decrypted(secrets));
-        Assert.NotEmpty(Files(backup).Where(file => secrets.Exists(secret => file.Bytes.AsSpan().IndexOf(secret) >= 0))); // the search finds what is there
+        Assert.Contains(Files(backup), file => secrets.Exists(secret => file.Bytes.AsSpan().IndexOf(secret) >= 0)); // the search finds what is there
 
         var erased = await _machine.RunAsync(new Dictionary<string, string> { ["LD_PRELOAD"] = FakeTime, ["FAKETIME"] = "+240d", ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1", ["NO_FAKE_STAT"] = "1" }, "erase-expired");
         Assert.True(erased.Code == 0, erased.Said);

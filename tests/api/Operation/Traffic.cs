@@ -22,7 +22,7 @@ internal sealed class Traffic(HttpClient http) : IAsyncDisposable
     public async Task StartAsync(int residents = 4)
     {
         var slots = await SlotsAsync();
-        _loops.AddRange(Enumerable.Range(0, residents).Select(i => Task.Run(() => BookAsync(slots, i))));
+        _loops.AddRange(Enumerable.Range(0, residents).Select(i => Task.Run(() => BookAsync(slots, i), CancellationToken.None)));
     }
 
     /// <summary>Waits until so many bookings more are acknowledged.</summary>
@@ -31,7 +31,7 @@ internal sealed class Traffic(HttpClient http) : IAsyncDisposable
         var until = _booked.Count + bookings;
         for (var i = 0; i < 3000 && _booked.Count < until; i++)
         {
-            await Task.Delay(20);
+            await Task.Delay(20, CancellationToken.None);
         }
 
         Assert.True(_booked.Count >= until, $"only {_booked.Count} of {until} bookings; {string.Join(" | ", Wrong.Take(3))}");
@@ -69,19 +69,19 @@ internal sealed class Traffic(HttpClient http) : IAsyncDisposable
                 if (await ReadAsync(answer) is { } booking)
                 {
                     _booked.Enqueue((booking.GetProperty("reference").GetString()!, resident));
-                    await Task.Delay(300); // so that the slots last until the slowest command is done
+                    await Task.Delay(300, CancellationToken.None); // so that the slots last until the slowest command is done
                 }
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException)
             {
-                await Task.Delay(20); // the server ended or is away
+                await Task.Delay(20, CancellationToken.None); // the server ended or is away
             }
         }
     }
 
     private async Task<JsonElement?> ReadAsync(HttpResponseMessage answer)
     {
-        var text = await answer.Content.ReadAsStringAsync();
+        var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
         if (answer.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.Conflict))
         {
             Wrong.Enqueue($"{(int)answer.StatusCode} {text}");
@@ -92,7 +92,7 @@ internal sealed class Traffic(HttpClient http) : IAsyncDisposable
 
     private async Task<IReadOnlyList<string>> SlotsAsync()
     {
-        using var answer = await http.GetAsync($"/api/v1/bookings/slots?village={Resident.Yuyang}");
+        using var answer = await http.GetAsync($"/api/v1/bookings/slots?village={Resident.Yuyang}", CancellationToken.None);
         var slots = await Resident.Expect(answer, HttpStatusCode.OK);
         return [.. slots.GetProperty("items").EnumerateArray().Where(s => s.GetProperty("available").GetBoolean()).Skip(4).Select(s => s.GetProperty("id").GetString()!)];
     }

@@ -3,6 +3,8 @@ using Dapper;
 using Jizhou.Public.Content.Bulky;
 using Jizhou.Public.History.Recording;
 
+#pragma warning disable S2077 // the states are constants of this program
+
 namespace Jizhou.Public.History.Judging;
 
 /// <summary>Counts the database after the run, with SQL of its own, and compares it with what was acknowledged.</summary>

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Dapper;
 using Jizhou.Public.Api.Platform.Persistence;
 
+#pragma warning disable S2077 // the names are those of our own tables and columns, registered by the features
+
 namespace Jizhou.Public.Api.Platform.Security;
 
 /// <summary>

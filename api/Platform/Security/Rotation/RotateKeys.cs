@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Jizhou.Public.Api.Platform.Hosting;
 
 namespace Jizhou.Public.Api.Platform.Security;
 
