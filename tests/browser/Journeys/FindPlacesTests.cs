@@ -68,7 +68,7 @@ public sealed class FindPlacesTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Option, new() { Name = "床垫" }).First.ClickAsync();
         await page.GetByText("能投“床垫”的").First.WaitForAsync();
         Assert.Contains("大件垃圾", await page.Locator("[data-item-answer]").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("/booking/", await page.GetByRole(AriaRole.Link, new() { Name = "约车上门来拉" }).GetAttributeAsync("href"));
+        Assert.Equal("/booking/?item=mattress", await page.GetByRole(AriaRole.Link, new() { Name = "约车上门来拉" }).GetAttributeAsync("href"));
         foreach (var place in await page.Locator("li.place .tags").AllInnerTextsAsync())
         {
             Assert.Contains("旧家具", place, StringComparison.Ordinal);
