@@ -2,7 +2,6 @@ using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Notices;
-using Jizhou.Public.Api.Bookings.Notices.Outbox;
 using Jizhou.Public.Api.Bookings.Operators;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Rounds;
@@ -12,7 +11,6 @@ using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
-using Jizhou.Public.Api.Platform.Telemetry;
 using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Bookings;
@@ -42,8 +40,6 @@ public static class BookingsModule
         services.AddSingleton<IExpiringData, ErasePickups>();
         services.AddSingleton<IBookingObserver, NoteStatistics>();
         services.AddBookingNotices(configuration);
-        services.AddSingleton<IGauge, OutboxAge>();
-        services.AddSingleton<IGauge, DeadLetters>();
         services.AddEncryptedColumn("booking", "reference", BookingSecrets.PersonalData);
         services.AddEncryptedColumn("booking_hold", "hold", BookingSecrets.HoldAddress);
         services.AddEncryptedColumn("booking_answer", "key_hash", BookingSecrets.Answer);

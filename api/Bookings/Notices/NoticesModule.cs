@@ -5,6 +5,8 @@ using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Notices;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Audit;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Telemetry;
 using Jizhou.Public.Content;
 using Jizhou.Public.Content.Bulky;
 
@@ -23,7 +25,6 @@ public static class NoticesModule
         services.AddSingleton<IBookingObserver, NoteNotices>();
         services.AddSingleton<NoticeWords>();
         services.AddSingleton<OfficeMails>();
-        services.AddSingleton<OutboxMeter>();
         services.AddSingleton<SendNotice>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NoticeSender>(provider, every));
         services.AddHostedService(provider => provider.GetRequiredService<NoticeSender>());
@@ -31,6 +32,10 @@ public static class NoticesModule
         services.AddSingleton<IConsoleWarnings, DeadLetterWarning>();
         services.AddConsoleLink("/console/calls/", "今天要打的电话", "改期、没收走、提醒：给谁打、说什么、打通没有。", 14, CallRoles.Callers);
         services.AddConsoleLink("/console/notices/", "通知", "短信和邮件发出去没有，发不出去的看原因、重发。", 55, CallRoles.Callers);
+        AddGauge(services, "jizhou.outbox.age", "s", "Seconds that the oldest unsent message has waited, further attempts included.", (figures, now) => figures.Age(now).TotalSeconds);
+        AddGauge(services, "jizhou.outbox.due", "{message}", "Messages that should be out by now.", (figures, _) => figures.Due);
+        AddGauge(services, "jizhou.outbox.calls", "{call}", "Residents to ring.", (figures, _) => figures.Calls);
+        AddGauge(services, "jizhou.outbox.dead", "{message}", "Messages that were given up and wait for an operator.", (figures, _) => figures.Dead);
         services.AddAuditAction(NoticeActions.Resent);
         services.AddAuditAction(NoticeActions.CallsExported);
     }
@@ -43,6 +48,9 @@ public static class NoticesModule
         ListNotices.Map(app);
         ResendNotices.Map(app);
     }
+
+    private static void AddGauge(IServiceCollection services, string name, string unit, string description, Func<OutboxFigures, DateTimeOffset, double> figure) => services.AddSingleton<IGauge>(
+        provider => new OutboxGauge(provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<JizhouClock>(), name, unit, description, figure));
 
     private static NoticePlan PlanOf(NoticeBook book, NoticeChannels channels) => new(book, channels.Webhook is not null, channels.ReachResidents);
 }

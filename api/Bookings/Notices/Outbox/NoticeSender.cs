@@ -12,10 +12,9 @@ namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
 /// <param name="send">Sends one.</param>
 /// <param name="office">The office's mails.</param>
 /// <param name="channels">What is set.</param>
-/// <param name="meter">Figures for whoever measures.</param>
 /// <param name="log">Where trouble is told.</param>
 /// <param name="every">How often it looks by itself; zero for never.</param>
-public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, SendNotice send, OfficeMails office, NoticeChannels channels, OutboxMeter meter, TimeSpan every,
+public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, SendNotice send, OfficeMails office, NoticeChannels channels, TimeSpan every,
     ILogger<NoticeSender> log) : BackgroundService
 {
     private const int Batch = 100;
@@ -47,12 +46,11 @@ public sealed partial class NoticeSender(BookingDesk desk, NoticePlan plan, Send
         return sent;
     }
 
-    /// <summary>Writes the office's mails that are due, and renews the figures.</summary>
+    /// <summary>Writes the office's mails that are due.</summary>
     public async Task LookAroundAsync(CancellationToken cancellationToken)
     {
         var now = desk.Clock.Now;
         var figures = await desk.Database.ReadAsync(c => OutboxStore.CountAsync(c, now), cancellationToken);
-        meter.Set(figures);
         await office.PlanAsync(figures, cancellationToken);
     }
 

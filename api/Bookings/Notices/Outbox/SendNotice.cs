@@ -15,7 +15,7 @@ namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
 /// it. A crash in between leaves the lease behind; when it has run out the message goes out again under the same id.
 /// </summary>
 public sealed partial class SendNotice(BookingDesk desk, NoticeBook book, NoticeWords words, OfficeMails office, NoticeChannels channels, BackOff backOff,
-    OutboxMeter meter, ILogger<SendNotice> log)
+    ILogger<SendNotice> log)
 {
     private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(4); // longer than the longest attempt
 
@@ -123,7 +123,7 @@ public sealed partial class SendNotice(BookingDesk desk, NoticeBook book, Notice
             return;
         }
 
-        meter.Count(notice.Channel, delivery.Outcome);
+        NoticeAttempts.Count(notice.Channel, delivery.Outcome);
         if (delivery.Outcome == DeliveryOutcome.Sent)
         {
             await OutboxStore.EndAsync(tx, notice.Number, lease, NoticeState.Sent, delivery.Problem, now);
