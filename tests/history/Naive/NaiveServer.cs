@@ -37,7 +37,10 @@ public sealed class NaiveServer(NpgsqlDataSource database, ContentFolder content
         await using var database = NpgsqlDataSource.Create(words[0]);
         await using (var connection = await database.OpenConnectionAsync())
         {
-            await connection.ExecuteAsync("SELECT pg_advisory_lock(1); " + Tables + "; SELECT pg_advisory_unlock(1)");
+            // Two servers start at once: the lock must outlive the commit, so it belongs to the transaction.
+            await using var transaction = await connection.BeginTransactionAsync();
+            await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(1); " + Tables, transaction: transaction);
+            await transaction.CommitAsync();
         }
 
         await using var app = builder.Build();
