@@ -67,6 +67,8 @@ public sealed class VisitorPage : IAsyncDisposable
     /// <summary>Fails when the page is wider than the window.</summary>
     public async Task AssertFitsAsync(string what)
     {
+        // An answer to a form can be found by its words before its style sheet is there, and is then of any width.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         var wider = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(wider <= 0, $"{what} is {wider} px wider than the window");
     }

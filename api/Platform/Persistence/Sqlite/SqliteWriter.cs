@@ -7,7 +7,8 @@ namespace Jizhou.Public.Api.Platform.Persistence.Sqlite;
 
 /// <summary>
 /// The one connection that writes. It takes up to <see cref="GroupSize"/> waiting units into one transaction, each behind
-/// its own savepoint, and acknowledges them only after the common commit: one fsync for many units.
+/// its own savepoint, and answers all of them only after the common commit: one fsync for many units. A refusal waits too:
+/// what it read of a neighbour in the group is only true once the group is durable.
 /// </summary>
 public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
 {
@@ -19,22 +20,22 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
     /// <summary>Runs and commits the units that wait now. Never throws: every unit gets its own result.</summary>
     public async Task CommitGroupAsync(ChannelReader<IWriteUnit> waiting)
     {
-        var kept = new List<IWriteUnit>(GroupSize);
+        var ran = new List<Ran>(GroupSize);
         try
         {
             var connection = await OpenAsync();
             await using var transaction = connection.BeginTransaction(deferred: false);
             for (var taken = 0; taken < GroupSize && waiting.TryRead(out var unit); taken++)
             {
-                await RunAsync(unit, transaction, kept);
+                await RunAsync(unit, transaction, ran);
             }
 
             await transaction.CommitAsync();
-            kept.ForEach(unit => unit.Succeed());
+            ran.ForEach(unit => unit.Tell());
         }
         catch (Exception failure)
         {
-            await FailAsync(failure, kept, waiting);
+            await FailAsync(failure, ran, waiting);
         }
     }
 
@@ -47,7 +48,7 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
         }
     }
 
-    private static async Task RunAsync(IWriteUnit unit, SqliteTransaction transaction, List<IWriteUnit> kept)
+    private static async Task RunAsync(IWriteUnit unit, SqliteTransaction transaction, List<Ran> ran)
     {
         PublicMeter.WriteQueueLength.Add(-1);
         if (unit.IsAbandoned)
@@ -65,31 +66,31 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
         {
             await transaction.RollbackAsync("unit");
             await transaction.ReleaseAsync("unit");
-            unit.Fail(failure);
+            ran.Add(new Ran(unit, failure));
             return;
         }
         catch
         {
             // A storage fault may have rolled back the whole transaction: this unit shares the fate of its group.
-            kept.Add(unit);
+            ran.Add(new Ran(unit, null));
             throw;
         }
 
         await transaction.ReleaseAsync("unit");
-        kept.Add(unit);
+        ran.Add(new Ran(unit, null));
     }
 
-    private async Task FailAsync(Exception failure, List<IWriteUnit> kept, ChannelReader<IWriteUnit> waiting)
+    private async Task FailAsync(Exception failure, List<Ran> ran, ChannelReader<IWriteUnit> waiting)
     {
         // Without this a database that cannot be opened would leave the first unit waiting and the loop spinning.
-        if (kept.Count == 0 && waiting.TryRead(out var first))
+        if (ran.Count == 0 && waiting.TryRead(out var first))
         {
             PublicMeter.WriteQueueLength.Add(-1);
-            kept.Add(first);
+            ran.Add(new Ran(first, null));
         }
 
         var told = failure is SqliteException ? new RefusedException(PlatformRefusals.StorageGone(), failure) : failure;
-        kept.ForEach(unit => unit.Fail(told));
+        ran.ForEach(unit => unit.Unit.Fail(told));
         if (_connection is not null)
         {
             await _connection.DisposeAsync();
@@ -108,5 +109,21 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
         }
 
         return _connection;
+    }
+
+    // A unit that ran in the open group, with what it was refused for, if it was.
+    private readonly record struct Ran(IWriteUnit Unit, Exception? Refused)
+    {
+        public void Tell()
+        {
+            if (Refused is null)
+            {
+                Unit.Succeed();
+            }
+            else
+            {
+                Unit.Fail(Refused);
+            }
+        }
     }
 }

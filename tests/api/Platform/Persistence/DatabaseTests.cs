@@ -120,6 +120,31 @@ public sealed class DatabaseTests(PostgresServer postgres) : IClassFixture<Postg
     }
 
     [Fact]
+    public async Task A_refusal_that_read_a_neighbour_falls_with_it_when_the_disk_is_full()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite);
+        var gate = new TaskCompletionSource();
+        var first = opened.Database.WriteAsync(_ => gate.Task, default);
+        var neighbour = opened.Database.WriteAsync(transaction => InsertAsync(transaction, 5), default);
+        var refusal = opened.Database.WriteAsync(
+            async transaction =>
+            {
+                if (await transaction.Open().ExecuteScalarAsync<long>("SELECT COUNT(*) FROM change_feed", transaction: transaction) > 0)
+                {
+                    throw new InvalidOperationException("refused for what the neighbour wrote");
+                }
+            },
+            default);
+        var full = opened.Database.WriteAsync(_ => throw new SqliteException("database or disk is full", 13), default);
+        gate.SetResult();
+        foreach (var unit in new Task[] { first, neighbour, refusal, full })
+        {
+            var told = await Assert.ThrowsAsync<RefusedException>(() => unit);
+            Assert.Equal(PlatformRefusals.StorageUnavailable.Code, told.Refusal.Code);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_reads_what_is_not_committed()
     {
         await using var opened = await OpenAsync(Dialect.Sqlite);
