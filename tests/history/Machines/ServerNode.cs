@@ -71,6 +71,7 @@ public sealed class ServerNode : IAsyncDisposable
                 ["FAKETIME_TIMESTAMP_FILE"] = _clockFile,
                 ["FAKETIME_CACHE_DURATION"] = "1", // seconds until the file is read again
                 ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1", // only the clock on the wall moves: waiting times stay what they are
+                ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0", // its fix makes .NET's timed waits spin: 60 % of a core while idle
                 ["NO_FAKE_STAT"] = "1",
             },
         };
