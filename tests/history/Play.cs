@@ -17,7 +17,7 @@ public static class Play
             var scene = name switch
             {
                 "sqlite" => await Scenes.SqliteAsync(machines, log, operations),
-                "postgres" => await Scenes.PostgresAsync(machines, log),
+                "postgres" => await Scenes.PostgresAsync(machines, log, operations),
                 _ => await Scenes.NaiveAsync(machines, log),
             };
             var report = await new Run(scene, log, operations, options.Seed).GoAsync();

@@ -4,13 +4,13 @@ using Jizhou.Public.History.Recording;
 namespace Jizhou.Public.History;
 
 /// <summary>What a run did and what was found.</summary>
-public sealed record Report(string Scene, CallLog Log, IReadOnlyDictionary<string, int> Faults, int Bookings, IReadOnlyList<Finding> Findings, TimeSpan Took)
+public sealed record Report(string Scene, CallLog Log, IReadOnlyDictionary<string, int> Faults, int Bookings, long Moved, IReadOnlyList<Finding> Findings, TimeSpan Took)
 {
     /// <summary>The report as lines for people.</summary>
     public IEnumerable<string> Lines()
     {
         var calls = Log.Calls;
-        yield return $"{Scene}: {calls.Count:N0} operations in {Took.TotalSeconds:0.0} s, {Bookings:N0} bookings acknowledged";
+        yield return $"{Scene}: {calls.Count:N0} operations in {Took.TotalSeconds:0.0} s, {Bookings:N0} bookings acknowledged, {Moved:N0} moves off called-off days";
         foreach (var kind in calls.GroupBy(call => call.Kind).OrderBy(kind => kind.Key))
         {
             yield return $"  {kind.Key,-12} done {Count(kind, Outcome.Done),6:N0}  refused {Count(kind, Outcome.Refused),6:N0}  unknown {Count(kind, Outcome.Unknown),5:N0}   {Codes(kind)}";

@@ -44,6 +44,61 @@ public sealed class CheckerTests
         Assert.False(BookingOrder.Explains(First, [cancelled, Look(30, 40, First)]));
     }
 
+    [Fact]
+    public void A_booking_moves_without_a_call_on_it_only_while_its_day_is_called_off_and_only_to_a_later_day()
+    {
+        var later = First with { Slot = "centre.2026-12-07.afternoon" };
+        var days = Days(Decided(Kind.Postpone, 10, 20, First.Slot), Decided(Kind.Reopen, 50, 60, First.Slot));
+        Assert.True(BookingOrder.Explains(First, [Look(30, 40, later)], days));
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, later)])); // nobody called anything off
+        Assert.False(BookingOrder.Explains(First, [Look(1, 5, later)], days)); // not yet
+        Assert.False(BookingOrder.Explains(First, [Look(70, 75, First), Look(80, 90, later)], days)); // not any more
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, later), Look(42, 45, First)], days)); // and not back
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, First with { Slot = "centre.2026-12-02.morning" })], days)); // earlier
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, later with { Items = "bed*1" })], days)); // not as it was
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, later), Look(42, 45, First with { Slot = "centre.2026-12-08.morning" })], days)); // moved twice, called off once
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, later)], Days(Decided(Kind.Close, 10, 20, First.Slot)))); // closing moves nobody
+        Assert.False(BookingOrder.Explains(First, [Look(70, 80, later)], days, since: 65)); // booked when the day was open again
+    }
+
+    [Fact]
+    public void A_booking_that_finds_no_day_waits_and_is_back_when_its_day_is_opened_again()
+    {
+        var waiting = First with { State = "postponed" };
+        var days = Days(Decided(Kind.Postpone, 10, 20, First.Slot), Decided(Kind.Reopen, 50, 60, First.Slot));
+        Assert.True(BookingOrder.Explains(First, [Look(30, 40, waiting), Look(70, 80, First)], days));
+        Assert.False(BookingOrder.Explains(First, [Look(30, 40, waiting), Look(42, 45, First)], days));
+        Assert.True(BookingOrder.Explains(First, [Look(30, 40, waiting), Amend(42, 45, new("centre.2026-12-08.morning", null, null), Outcome.Done, First with { Slot = "centre.2026-12-08.morning" })], days));
+    }
+
+    [Fact]
+    public void Nothing_is_held_booked_or_amended_onto_a_day_that_is_certainly_closed()
+    {
+        Call[] shut = [Decided(Kind.Close, 10, 20, First.Slot), Decided(Kind.Reopen, 50, 60, First.Slot)];
+        Assert.Contains(Finding.Closed, Judged([.. shut, Held(30, 40)]));
+        Assert.DoesNotContain(Finding.Closed, Judged([.. shut, Held(15, 40)])); // it may have been before the closing
+        Assert.DoesNotContain(Finding.Closed, Judged([.. shut, Held(30, 55)])); // or after the opening
+        Assert.DoesNotContain(Finding.Closed, Judged([Decided(Kind.Close, 10, long.MaxValue, First.Slot, Outcome.Unknown), Held(30, 40)])); // whether it was closed nobody knows
+
+        var elsewhere = First with { Slot = "centre.2026-12-04.morning" };
+        var onto = Made(Kind.Amend, 30, 40, new(First.Slot, null, null), Outcome.Done, First);
+        Assert.False(BookingOrder.Explains(elsewhere, [Step.Of(onto, Days(shut))!], Days(shut)));
+        Assert.True(BookingOrder.Explains(elsewhere, [Step.Of(onto, Days())!], Days()));
+    }
+
+    [Fact]
+    public void What_is_called_off_at_the_end_is_known_and_a_lost_decision_ends_with_its_server()
+    {
+        Assert.Equal([First.Slot], Days(Decided(Kind.Postpone, 10, 20, First.Slot)).AtTheEnd);
+        Assert.Empty(Days(Decided(Kind.Postpone, 10, 20, First.Slot), Decided(Kind.Reopen, 15, 60, First.Slot)).AtTheEnd);
+        Assert.Empty(Days(Decided(Kind.Close, 10, 20, First.Slot)).AtTheEnd);
+
+        var lost = Decided(Kind.Postpone, 10, long.MaxValue, First.Slot, Outcome.Unknown);
+        var opened = Decided(Kind.Reopen, 50, 60, First.Slot);
+        Assert.Equal(60, Assert.Single(new CalledOff([lost, opened], _ => [40]).Moves(First.Slot)).Until); // its server began anew at 40
+        Assert.Equal(long.MaxValue, Assert.Single(new CalledOff([lost, opened], _ => []).Moves(First.Slot)).Until);
+    }
+
     [Theory]
     [InlineData("UPDATE booking_slot SET stops_taken = stops_taken + 1 WHERE stops_taken > 0", Finding.WrongSum)]
     [InlineData("UPDATE booking_slot SET litres_taken = 0", Finding.WrongSum)]
@@ -77,6 +132,14 @@ public sealed class CheckerTests
     private static Step Look(long start, long end, Job seen) => Step.Of(Made(Kind.Read, start, end, null, Outcome.Done, seen))!;
 
     private static Step Amend(long start, long end, Change change, Outcome outcome, Job? seen) => Step.Of(Made(Kind.Amend, start, end, change, outcome, seen))!;
+
+    private static CalledOff Days(params Call[] calls) => new(calls, _ => []);
+
+    private static Call Decided(Kind kind, long start, long end, string slot, Outcome outcome = Outcome.Done) => new() { Kind = kind, Start = start, End = end, Outcome = outcome, Slots = [slot] };
+
+    private static Call Held(long start, long end) => new() { Kind = Kind.Hold, Start = start, End = end, Outcome = Outcome.Done, Hold = new HoldTry(First.Slot, "西街1号", true, "sofa*1") };
+
+    private static IEnumerable<string> Judged(params Call[] calls) => BookingsJudge.Judge(calls, [], Days(calls)).Select(finding => finding.What);
 
     private static Call Made(Kind kind, long start, long end, Change? change, Outcome outcome, Job? seen)
         => new() { Kind = kind, Start = start, End = end, Change = change, Outcome = outcome, Seen = seen };

@@ -73,7 +73,10 @@ public static class Causes
     public static Fault TurnCache(RedisMachine redis) => new("cache down or up again", () => redis.Runs ? redis.KillAsync() : redis.StartAsync());
 
     /// <summary>The disk is full for a while.</summary>
-    public static Fault FillDisk(SmallDisk disk, CallLog log) => new("disk full", async () =>
+    /// <param name="disk">The disk.</param>
+    /// <param name="log">For a while is until sixty calls have met it, or three seconds.</param>
+    /// <param name="mendAsync">What has to be done once there is room again.</param>
+    public static Fault FillDisk(SmallDisk disk, CallLog log, Func<Task> mendAsync) => new("disk full", async () =>
     {
         disk.Fill();
         var (before, began) = (log.Count, CallLog.Now);
@@ -83,6 +86,7 @@ public static class Causes
         }
 
         disk.Empty();
+        await mendAsync();
     });
 
     /// <summary>The clocks of all servers jump.</summary>

@@ -6,8 +6,8 @@ namespace Jizhou.Public.History.Judging;
 public static class BookingsJudge
 {
     /// <summary>What must not be.</summary>
-    public static IEnumerable<Finding> Judge(IReadOnlyList<Call> calls, IReadOnlyList<Booking> bookings)
-        => [.. Keys(calls), .. Holds(calls), .. Orders(calls, bookings), .. Misses(calls), .. Surprises(calls)];
+    public static IEnumerable<Finding> Judge(IReadOnlyList<Call> calls, IReadOnlyList<Booking> bookings, CalledOff days)
+        => [.. Keys(calls), .. Holds(calls), .. Orders(calls, bookings, days), .. Shut(calls, days), .. Misses(calls), .. Surprises(calls)];
 
     /// <summary>One key, one answer.</summary>
     private static IEnumerable<Finding> Keys(IReadOnlyList<Call> calls)
@@ -59,15 +59,37 @@ public static class BookingsJudge
         }
     }
 
-    private static IEnumerable<Finding> Orders(IReadOnlyList<Call> calls, IReadOnlyList<Booking> bookings)
+    /// <summary>The earliest instant at which a booking can have been made.</summary>
+    public static ILookup<string, long> Begun(IReadOnlyList<Call> calls) => calls.Where(call => call.Confirmation is not null).ToLookup(call => call.Confirmation!.Key, call => call.Start, StringComparer.Ordinal);
+
+    private static IEnumerable<Finding> Orders(IReadOnlyList<Call> calls, IReadOnlyList<Booking> bookings, CalledOff days)
     {
+        var begun = Begun(calls);
         var byReference = calls.Where(call => call.Booking is not null).ToLookup(call => call.Booking!.Reference);
         foreach (var booking in bookings)
         {
-            var steps = byReference[booking.Reference].Select(Step.Of).OfType<Step>().ToList();
-            if (!BookingOrder.Explains(booking.First, steps))
+            var steps = byReference[booking.Reference].Select(call => Step.Of(call, days)).OfType<Step>().ToList();
+            if (!BookingOrder.Explains(booking.First, steps, days, begun[booking.From.Key].Min()))
             {
                 yield return new(Finding.HalfDone, $"no order of its {steps.Count} calls explains {booking.Reference}: {Story(booking, byReference[booking.Reference])}");
+            }
+        }
+    }
+
+    /// <summary>Nothing is held or booked on a day while it is closed, at whatever server.</summary>
+    private static IEnumerable<Finding> Shut(IReadOnlyList<Call> calls, CalledOff days)
+    {
+        foreach (var call in calls.Where(call => call is { Kind: Kind.Hold, Outcome: Outcome.Done } && days.IsClosed(call.Hold!.Slot, call.Start, call.End)))
+        {
+            yield return new(Finding.Closed, $"{call.Hold!.Slot} was held at {call.Node} while it was closed");
+        }
+
+        foreach (var key in calls.Where(call => call.Confirmation is not null).GroupBy(call => call.Confirmation!.Key))
+        {
+            var (begun, done) = (key.Min(call => call.Start), key.Where(call => call.Outcome == Outcome.Done).ToList());
+            if (done.Count > 0 && days.IsClosed(done[0].Hold!.Slot, begun, done.Min(call => call.End)))
+            {
+                yield return new(Finding.Closed, $"{done[0].Hold!.Slot} was booked by key {key.Key} while it was closed");
             }
         }
     }

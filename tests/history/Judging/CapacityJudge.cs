@@ -7,7 +7,7 @@ namespace Jizhou.Public.History.Judging;
 /// Judges, from the answers alone, whether a slot was ever promised to more than it takes. Only what was certainly promised counts: from the
 /// acknowledgement until the first call that may have given it back, or until the promise of a hold may have run out on a server's clock.
 /// </summary>
-public sealed class CapacityJudge(BulkyBook book, CallLog log)
+public sealed class CapacityJudge(BulkyBook book, CallLog log, CalledOff days)
 {
     /// <summary>What must not be, at most one finding a slot.</summary>
     public IEnumerable<Finding> Judge(IReadOnlyList<Call> calls, IReadOnlyList<Booking> bookings)
@@ -58,29 +58,62 @@ public sealed class CapacityJudge(BulkyBook book, CallLog log)
                 until = Math.Min(until, newer.Start); // an address has one hold: another one takes its place
             }
 
+            until = Math.Min(until, ShutSince(hold.Slot, call.Start)); // a closed day gives back what is only held
             yield return new Promise(hold.Slot, AddressOf(hold, null), Litres(hold.Items), call.End, until);
         }
     }
 
     private IEnumerable<Promise> BookingsOf(IReadOnlyList<Call> calls, IReadOnlyList<Booking> bookings)
     {
+        var begun = BookingsJudge.Begun(calls);
         var confirmed = calls.Where(call => call.Confirmation is not null && call.Outcome == Outcome.Done).GroupBy(call => call.Reference!).ToDictionary(group => group.Key, group => group.Min(call => call.End), StringComparer.Ordinal);
-        var changes = calls.Where(call => call.Kind is Kind.Amend or Kind.Cancel && call.Outcome != Outcome.Refused).ToLookup(call => call.Booking!.Reference);
+        var byReference = calls.Where(call => call.Booking is not null).ToLookup(call => call.Booking!.Reference);
         foreach (var booking in bookings.Where(booking => confirmed.ContainsKey(booking.Reference)))
         {
-            var ordered = changes[booking.Reference].OrderBy(call => call.Start).ToList();
-            yield return Of(booking, booking.First, confirmed[booking.Reference], ordered.Count > 0 ? ordered[0].Start : long.MaxValue);
-            for (var i = 0; i < ordered.Count; i++)
+            var changes = byReference[booking.Reference].Where(call => call.Kind is Kind.Amend or Kind.Cancel && call.Outcome != Outcome.Refused).OrderBy(call => call.Start).ToList();
+            var until = changes.Count > 0 ? changes[0].Start : long.MaxValue;
+            List<Promise> promises = [Of(booking, booking.First, confirmed[booking.Reference], Math.Min(until, MovedSince(booking.First.Slot, begun[booking.From.Key].Min())))];
+            promises.AddRange(byReference[booking.Reference].Where(call => call.Seen is { State: "booked" } && call.Outcome == Outcome.Done).Select(call => Of(booking, call.Seen!, call.End, StandsUntil(call, changes))));
+            foreach (var promise in Joined(promises))
             {
-                var call = ordered[i];
-                var alone = ordered.TrueForAll(other => other == call || other.End < call.Start || other.Start > call.End);
-                if (alone && call is { Kind: Kind.Amend, Outcome: Outcome.Done })
-                {
-                    yield return Of(booking, call.Seen!, call.End, i + 1 < ordered.Count ? ordered[i + 1].Start : long.MaxValue);
-                }
+                yield return promise;
             }
         }
     }
+
+    // Whoever saw it there at some instant of the call knows that it stays until the next call that may change it, or until its day may be called off.
+    private long StandsUntil(Call seen, List<Call> changes)
+        => Math.Min(changes.Where(change => change != seen && change.End >= seen.Start).Select(change => change.Start).DefaultIfEmpty(long.MaxValue).Min(), MovedSince(seen.Seen!.Slot, seen.Start));
+
+    // Several looks at one booking are one promise.
+    private static IEnumerable<Promise> Joined(IEnumerable<Promise> promises)
+    {
+        Promise? last = null;
+        foreach (var promise in promises.Where(promise => promise.Until > promise.From).OrderBy(promise => promise.From))
+        {
+            if (last is not null && promise.From <= last.Until && (promise.Slot, promise.Litres) == (last.Slot, last.Litres))
+            {
+                last = last with { Until = Math.Max(last.Until, promise.Until) };
+                continue;
+            }
+
+            if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = promise;
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
+
+    private long MovedSince(string slot, long instant) => days.Moves(slot).Where(span => span.Until >= instant).Select(span => span.From).DefaultIfEmpty(long.MaxValue).Min();
+
+    private long ShutSince(string slot, long instant) => days.MaybeShut(slot).Where(span => span.Until >= instant).Select(span => span.From).DefaultIfEmpty(long.MaxValue).Min();
 
     private Promise Of(Booking booking, Job job, long from, long until) => new(job.Slot, AddressOf(booking.From.Hold, booking.From.Phone), Litres(job.Items), from, until);
 

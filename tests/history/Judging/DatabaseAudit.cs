@@ -29,9 +29,10 @@ public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
     }
 
     /// <summary>Compares the rows with the answers.</summary>
-    public async Task<IReadOnlyList<Finding>> AnswersAsync(IReadOnlyList<Call> calls, IReadOnlyList<Booking> acknowledged)
+    public async Task<IReadOnlyList<Finding>> AnswersAsync(IReadOnlyList<Call> calls, IReadOnlyList<Booking> acknowledged, CalledOff days)
     {
         List<Finding> findings = [];
+        var begun = BookingsJudge.Begun(calls);
         var bookings = (await BookingsAsync()).ToDictionary(b => b.Reference, StringComparer.Ordinal);
         var byReference = calls.Where(call => call.Booking is not null).ToLookup(call => call.Booking!.Reference);
         foreach (var booking in acknowledged)
@@ -43,9 +44,9 @@ public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
             }
 
             // The row as a last look; its note is encrypted and was looked up over HTTP before.
-            var steps = byReference[booking.Reference].Select(Step.Of).OfType<Step>()
-                .Append(new Step(long.MaxValue - 1, long.MaxValue - 1, false, now => now.Slot == row.Slot && now.State == row.State && Goods.Litres(now.Items, book.Catalogue) == row.Litres ? now : null)).ToList();
-            if (!BookingOrder.Explains(booking.First, steps))
+            var steps = byReference[booking.Reference].Select(call => Step.Of(call, days)).OfType<Step>()
+                .Append(new Step(long.MaxValue - 1, long.MaxValue - 1, false, now => now.Slot == row.Slot && now.State == row.State && Goods.Litres(now.Items, book.Catalogue) == row.Litres ? now : null) { Slots = [row.Slot] }).ToList();
+            if (!BookingOrder.Explains(booking.First, steps, days, begun[booking.From.Key].Min()))
             {
                 findings.Add(new(Finding.HalfDone, $"no order of the calls on {booking.Reference} ends at {row.Slot}, {row.Litres} litres, {row.State}"));
             }
@@ -54,6 +55,8 @@ public sealed class DatabaseAudit(DbConnection connection, BulkyBook book)
         findings.AddRange(Ghosts(calls, acknowledged, bookings));
         findings.AddRange(await HoldGhostsAsync(calls));
         findings.AddRange(Limits(acknowledged, bookings));
+        var calledOff = days.AtTheEnd.ToHashSet(StringComparer.Ordinal);
+        findings.AddRange(bookings.Values.Where(row => row.State is "booked" or "assigned" && calledOff.Contains(row.Slot)).Select(row => new Finding(Finding.LeftBehind, $"{row.Reference} still stands on {row.Slot}, which is called off")));
         return findings;
     }
 

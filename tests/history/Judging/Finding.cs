@@ -1,7 +1,7 @@
 namespace Jizhou.Public.History.Judging;
 
 /// <summary>Something that must not be.</summary>
-/// <param name="What">over-booked, lost, doubled, half-amended, ghost, wrong-sum, broken-limit, unexpected.</param>
+/// <param name="What">over-booked, lost, doubled, half-amended, booked-on-closed-day, left-behind, ghost, wrong-sum, broken-limit, unexpected.</param>
 /// <param name="Where">Which slot, booking or call, and how it shows.</param>
 public sealed record Finding(string What, string Where)
 {
@@ -16,6 +16,12 @@ public sealed record Finding(string What, string Where)
 
     /// <summary>No order of the calls explains what was seen.</summary>
     public const string HalfDone = "half-amended";
+
+    /// <summary>Something was held or booked on a closed day.</summary>
+    public const string Closed = "booked-on-closed-day";
+
+    /// <summary>A booking still stands on a day that was called off.</summary>
+    public const string LeftBehind = "left-behind";
 
     /// <summary>A booking or hold that nobody asked for.</summary>
     public const string Ghost = "ghost";

@@ -12,6 +12,8 @@ public sealed class ServerNode : IAsyncDisposable
     private readonly string[] _command;
     private readonly string _clockFile;
     private readonly StringBuilder _output = new();
+    private readonly List<string> _mistakes = [];
+    private readonly List<long> _starts = [];
     private Process? _process;
 
     /// <summary>A server that does not run yet.</summary>
@@ -32,6 +34,26 @@ public sealed class ServerNode : IAsyncDisposable
             BaseAddress = new Uri(address + "/api/v1/bookings/"),
             Timeout = TimeSpan.FromSeconds(15),
         };
+        Console = new HttpClient(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(address),
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    /// <summary>Calls its console; cookies and redirects are the caller's business.</summary>
+    public HttpClient Console { get; }
+
+    /// <summary>The ticks of the checker's clock at which it answered for the first time after each start: whatever it was doing before its end is over by then.</summary>
+    public IReadOnlyList<long> Starts
+    {
+        get
+        {
+            lock (_starts)
+            {
+                return [.. _starts];
+            }
+        }
     }
 
     /// <summary>Calls it; paths stand below /api/v1/bookings/.</summary>
@@ -42,6 +64,18 @@ public sealed class ServerNode : IAsyncDisposable
 
     /// <summary>How often it ended without being told to.</summary>
     public int Crashes { get; private set; }
+
+    /// <summary>What it logged of its own mistakes, the first twenty.</summary>
+    public IReadOnlyList<string> Mistakes
+    {
+        get
+        {
+            lock (_output)
+            {
+                return [.. _mistakes];
+            }
+        }
+    }
 
     /// <summary>What it printed last.</summary>
     public string Output
@@ -93,6 +127,11 @@ public sealed class ServerNode : IAsyncDisposable
                 using var answer = await Http.GetAsync("/healthz");
                 if (answer.IsSuccessStatusCode)
                 {
+                    lock (_starts)
+                    {
+                        _starts.Add(Recording.CallLog.Now);
+                    }
+
                     IsUp = true;
                     return;
                 }
@@ -128,6 +167,7 @@ public sealed class ServerNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Console.Dispose();
         if (_process is not null)
         {
             _process.Kill(entireProcessTree: true);
@@ -152,6 +192,11 @@ public sealed class ServerNode : IAsyncDisposable
     {
         lock (_output)
         {
+            if (line?.Contains("Unexpected failure", StringComparison.Ordinal) == true && _mistakes.Count < 20)
+            {
+                _mistakes.Add(line);
+            }
+
             if (_output.Length > 20_000)
             {
                 _output.Remove(0, 10_000);

@@ -42,10 +42,24 @@ public static partial class Shell
         return process.ExitCode;
     }
 
+    /// <summary>Are we root, and not only inside a namespace of our own?</summary>
+    public static bool IsRoot => Environment.IsPrivilegedProcess && File.ReadAllText("/proc/self/uid_map").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["0", "0", ..];
+
     /// <summary>Runs a program as a user without rights, if we have any.</summary>
-    public static Task RunUnprivilegedAsync(string program, params string[] words) => Environment.IsPrivilegedProcess
-        ? RunAsync("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", program, .. words])
-        : RunAsync(program, words);
+    public static async Task RunUnprivilegedAsync(string program, params string[] words)
+    {
+        if (await CodeUnprivilegedAsync(program, words) is var code and not 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', words)} ended with {code}");
+        }
+    }
+
+    /// <summary>The same; answers its exit code.</summary>
+    public static Task<int> CodeUnprivilegedAsync(string program, params string[] words) => IsRoot
+        ? CodeAsync("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", program, .. words])
+        : Environment.IsPrivilegedProcess
+            ? CodeAsync("unshare", ["--user", "--map-user=65534", "--map-group=65534", program, .. words]) // root of a namespace: one more of them takes that away
+            : CodeAsync(program, words);
 
     /// <summary>The same for a program that talks much and leaves nothing behind.</summary>
     public static Task RunQuietlyAsync(string program, params string[] words)

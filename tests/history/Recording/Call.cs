@@ -32,6 +32,15 @@ public enum Kind
 
     /// <summary>GET /bookings/slots.</summary>
     List,
+
+    /// <summary>An operator calls off slots: they are closed, their bookings move to later days.</summary>
+    Postpone,
+
+    /// <summary>An operator closes slots; what is booked stays.</summary>
+    Close,
+
+    /// <summary>An operator opens slots again.</summary>
+    Reopen,
 }
 
 /// <summary>What became of a call, as far as the client knows.</summary>
@@ -59,6 +68,9 @@ public sealed class Call
     /// <summary>After the last byte was read; for ever when the outcome is unknown.</summary>
     public long End { get; set; } = long.MaxValue;
 
+    /// <summary>When an answer of any kind came; 0 without one.</summary>
+    public long Answered { get; set; }
+
     /// <summary>Which server was asked.</summary>
     public int Node { get; init; }
 
@@ -82,6 +94,9 @@ public sealed class Call
 
     /// <summary>The booking that is read or changed.</summary>
     public Booking? Booking { get; init; }
+
+    /// <summary>The slots an operator decides about.</summary>
+    public IReadOnlyList<string> Slots { get; init; } = [];
 
     /// <summary>What an amendment wants.</summary>
     public Change? Change { get; init; }
