@@ -16,7 +16,7 @@ public static class SignInPage
     /// <summary>Maps page and form.</summary>
     public static void Map(IEndpointRouteBuilder console)
     {
-        console.MapGet("/sign-in/", (HttpContext http) => Show(http, null, "", StatusCodes.Status200OK));
+        console.MapGet("/sign-in/", IResult (HttpContext http) => Show(http, null, "", StatusCodes.Status200OK));
 
         // The token is checked in the handler, so that a stale page is answered with a page instead of JSON.
         console.MapPost("/sign-in/", HandleAsync).RequireRateLimiting(ClientLimits.SignIns).DisableAntiforgery();

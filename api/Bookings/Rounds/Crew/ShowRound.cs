@@ -20,7 +20,7 @@ public static class ShowRound
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Path, (HttpContext http, RoundDesk desk, CancellationToken cancellationToken) => ShowAsync(http, desk, null, cancellationToken)).ExcludeFromDescription().RequireRole(Roles.Crew);
-        app.MapGet(Shell, static () => new RazorComponentResult<RoundShell>()).ExcludeFromDescription(); // nobody's data stands in it
+        app.MapGet(Shell, static IResult () => new RazorComponentResult<RoundShell>()).ExcludeFromDescription(); // nobody's data stands in it
     }
 
     /// <summary>The page, with what was not saved just now.</summary>

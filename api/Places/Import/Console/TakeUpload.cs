@@ -11,7 +11,7 @@ public static class TakeUpload
     /// <summary>Maps page and form.</summary>
     public static void Map(IEndpointRouteBuilder imports)
     {
-        imports.MapGet("/new/", (HttpContext http, UploadDesk desk, ContentFolder content) => Show(http, desk, content, null, UploadSettings.Default));
+        imports.MapGet("/new/", IResult (HttpContext http, UploadDesk desk, ContentFolder content) => Show(http, desk, content, null, UploadSettings.Default));
         imports.MapPost("/new/", HandleAsync).DisableAntiforgery(); // checked in the handler before the file is read
     }
 

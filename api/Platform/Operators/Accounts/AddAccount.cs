@@ -11,7 +11,7 @@ public static class AddAccount
     public static void Map(IEndpointRouteBuilder app)
     {
         var accounts = app.MapGroup("/console/accounts/new").ExcludeFromDescription().RequireRole(Roles.Administrator).ChecksForms();
-        accounts.MapGet("/", (HttpContext http, OidcSettings oidc) => Show(http, oidc, FormCollection.Empty, null));
+        accounts.MapGet("/", IResult (HttpContext http, OidcSettings oidc) => Show(http, oidc, FormCollection.Empty, null));
         accounts.MapPost("/", HandleAsync);
     }
 

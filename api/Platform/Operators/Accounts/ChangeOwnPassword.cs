@@ -11,7 +11,7 @@ public static class ChangeOwnPassword
     public static void Map(IEndpointRouteBuilder app)
     {
         var password = app.MapGroup("/console/password").ExcludeFromDescription().RequireAuthorization().ChecksForms();
-        password.MapGet("/", (HttpContext http) => Show(http, null, isDone: false));
+        password.MapGet("/", IResult (HttpContext http) => Show(http, null, isDone: false));
         password.MapPost("/", HandleAsync).RequireRateLimiting(ClientLimits.SignIns);
     }
 

@@ -22,13 +22,13 @@ public static class EditAccount
         accounts.MapPost("/lift/", (HttpContext http, AccountChanges changes, CancellationToken cancellationToken) =>
             ChangeAsync(http, (name, actor) => changes.LiftPauseAsync(name, actor, cancellationToken)));
 
-        accounts.MapGet("/password/", (HttpContext http) => Ask(http, "给“{0}”重设密码？", "password", "重设密码",
+        accounts.MapGet("/password/", IResult (HttpContext http) => Ask(http, "给“{0}”重设密码？", "password", "重设密码",
             "旧密码和所有登录立即失效；新密码只显示一次，本人下次登录时必须改掉。"));
         accounts.MapPost("/password/", ResetPasswordAsync);
-        accounts.MapGet("/lock/", (HttpContext http) => Ask(http, "停用账号“{0}”？", "lock", "停用", "登录立即失效，直到您恢复它。记录和负责的村都保留。"));
+        accounts.MapGet("/lock/", IResult (HttpContext http) => Ask(http, "停用账号“{0}”？", "lock", "停用", "登录立即失效，直到您恢复它。记录和负责的村都保留。"));
         accounts.MapPost("/lock/", (HttpContext http, AccountChanges changes, CancellationToken cancellationToken) =>
             ChangeAsync(http, (name, actor) => changes.LockAsync(name, actor, cancellationToken)));
-        accounts.MapGet("/remove/", (HttpContext http) => Ask(http, "删除账号“{0}”？", "remove", "删除", "登录立即失效，不能恢复；操作记录里这个人做过的事都保留。"));
+        accounts.MapGet("/remove/", IResult (HttpContext http) => Ask(http, "删除账号“{0}”？", "remove", "删除", "登录立即失效，不能恢复；操作记录里这个人做过的事都保留。"));
         accounts.MapPost("/remove/", RemoveAsync);
     }
 

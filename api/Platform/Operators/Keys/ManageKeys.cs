@@ -14,7 +14,7 @@ public static class ManageKeys
         var keys = app.MapGroup("/console/keys").ExcludeFromDescription().RequireRole(Roles.Administrator).ChecksForms();
         keys.MapGet("/", (HttpContext http, ApiKeyStore store, CancellationToken cancellationToken) => ShowAsync(http, store, null, null, cancellationToken));
         keys.MapPost("/", IssueAsync);
-        keys.MapGet("/{id}/revoke/", Ask);
+        keys.MapGet("/{id}/revoke/", IResult (string id, HttpContext http) => Ask(id, http));
         keys.MapPost("/{id}/revoke/", RevokeAsync);
     }
 
