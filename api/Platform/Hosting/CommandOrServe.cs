@@ -15,6 +15,11 @@ public static class CommandOrServe
             args = rest; // `program -- NAME` works as `dotnet run -- NAME` does
         }
 
+        if (args is ["--help" or "-h" or "-?" or "help"])
+        {
+            return await TellUsageAsync(app);
+        }
+
         if (args.Length == 0 || args[0].StartsWith('-'))
         {
             await ServeAsync(app);
@@ -24,6 +29,22 @@ public static class CommandOrServe
         await using (app)
         {
             return await RunCommandAsync(app.Services, args);
+        }
+    }
+
+    private static async Task<int> TellUsageAsync(WebApplication app)
+    {
+        await using (app)
+        {
+            var commands = app.Services.GetServices<Command>().SelectMany(command => command.Usage.Split(" | ")).Order(StringComparer.Ordinal);
+            Console.WriteLine($"""
+                不带命令：启动网站和接口，按 Ctrl-C 停止。设置写作 --名称 值，例如 --urls http://127.0.0.1:5001；全部设置见 /data/developers/settings/。
+                Without a command: serves the site and the API until Ctrl-C. Settings: --NAME VALUE.
+
+                命令 Commands:
+                  {string.Join("\n  ", commands)}
+                """);
+            return 0;
         }
     }
 

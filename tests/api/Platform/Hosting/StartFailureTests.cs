@@ -21,6 +21,18 @@ public sealed class StartFailureTests : IDisposable
         Assert.Equal(0, await server.ExitAsync());
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    public async Task Asked_for_help_it_tells_the_commands_and_ends(string word)
+    {
+        using var server = ServerProcess.Start(word);
+        Assert.Equal(0, await server.ExitAsync());
+        Assert.Contains("operators add NAME", server.Output, StringComparison.Ordinal);
+        Assert.Contains("/data/developers/settings/", server.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_server_on_the_same_folder_is_refused()
     {
