@@ -1,4 +1,5 @@
 using Jizhou.Public.Bench;
+using Jizhou.Public.Bench.Booking;
 
 return args switch
 {
@@ -10,11 +11,12 @@ return args switch
     ["clusters", var content, .. var counts] => counts.Select(count => MapGroups.Run(content, int.Parse(count))).Sum(),
     ["search", var content] => ItemLookup.Run(content),
     ["bookings", var content, var provider, var where, var seconds] => await Bookings.RunAsync(content, provider, where, int.Parse(seconds)),
+    ["bookings-http", var address, var seconds, var stage] => await BookingsOverHttp.RunAsync(address, int.Parse(seconds), int.Parse(stage)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER | bookings CONTENT-FOLDER sqlite FOLDER SECONDS | bookings CONTENT-FOLDER postgres CONNECTION SECONDS");
+    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER | bookings CONTENT-FOLDER sqlite FOLDER SECONDS | bookings CONTENT-FOLDER postgres CONNECTION SECONDS | bookings-http ADDRESS SECONDS STAGE");
     return 2;
 }

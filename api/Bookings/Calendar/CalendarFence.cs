@@ -11,17 +11,37 @@ namespace Jizhou.Public.Api.Bookings.Calendar;
 /// </summary>
 public static class CalendarFence
 {
-    private const string Pass = $"SELECT pg_advisory_xact_lock_shared(hashtextextended('{CalendarStore.Topic}', 0))";
+    private const string PassLock = $"SELECT pg_advisory_xact_lock_shared(hashtextextended('{CalendarStore.Topic}', 0))";
 
     /// <summary>Passes the fence: afterwards <paramref name="facts"/> hold what is committed. Call it before any other lock, and decide after it.</summary>
     public static async Task PassAsync(DbTransaction transaction, Dialect dialect, PickupFacts facts)
     {
         if (dialect == Dialect.Postgres)
         {
-            await transaction.Open().ExecuteAsync(Pass, transaction: transaction);
+            await transaction.Open().ExecuteAsync(PassLock, transaction: transaction);
         }
 
         await RenewAsync(transaction, facts);
+    }
+
+    /// <summary>The same within a batch. Once it has run, <c>RenewAsync</c> with the answer brings the facts up to what is committed; only then decide.</summary>
+    public static Answer<long> Pass(Batch batch, Dialect dialect)
+    {
+        if (dialect == Dialect.Postgres)
+        {
+            batch.Ask(PassLock, _ => true, false);
+        }
+
+        return CalendarStore.Version(batch);
+    }
+
+    /// <summary>Brings the facts up to a version that was read behind the fence.</summary>
+    public static async Task RenewAsync(DbTransaction transaction, PickupFacts facts, Answer<long> version)
+    {
+        if (version.Value != facts.CalendarVersion)
+        {
+            facts.Replace(await CalendarStore.ReadAsync(transaction.Open(), transaction));
+        }
     }
 
     /// <summary>Closes the fence until the transaction ends. Call it first in a transaction that changes the calendar.</summary>

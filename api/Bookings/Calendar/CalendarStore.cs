@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Content;
 using Jizhou.Public.Content.Bulky;
 
@@ -18,9 +19,14 @@ public static class CalendarStore
         WHERE number IN (SELECT MAX(number) FROM holiday_notice WHERE is_undone = 0 GROUP BY year) ORDER BY year
         """;
 
+    private const string CurrentVersion = "SELECT COALESCE(MAX(version), 0) FROM change_feed WHERE topic = @Topic";
+
     /// <summary>The version in force; 0 before the first change.</summary>
     public static Task<long> VersionAsync(DbConnection connection, DbTransaction? transaction = null) =>
-        connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(version), 0) FROM change_feed WHERE topic = @Topic", new { Topic }, transaction);
+        connection.ExecuteScalarAsync<long>(CurrentVersion, new { Topic }, transaction);
+
+    /// <summary>The same within a batch.</summary>
+    public static Answer<long> Version(Batch batch) => batch.AskNumber(CurrentVersion, (nameof(Topic), Topic));
 
     /// <summary>All changes. The version is read first: what is read after it is at least as new.</summary>
     public static async Task<CalendarChanges> ReadAsync(DbConnection connection, DbTransaction? transaction = null)

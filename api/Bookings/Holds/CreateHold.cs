@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jizhou.Public.Api.Bookings.Calendar;
@@ -148,7 +148,7 @@ public static class CreateHold
 
     private static StoredHold Prepare(Wish wish, BookingDesk desk, DateTimeOffset now)
     {
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var id = OrderedId.New(now);
         var door = DoorNumber.From(wish.Place.Address, wish.Village.Township.Name, wish.Village.Village.Name, wish.Village.Village.OfficialName);
         return new StoredHold(id, wish.Slot, wish.Village.Village.Code,
             door is null ? desk.Secrets.Key("hold", id) : desk.Secrets.Key("address", $"{wish.Village.Village.Code}|{door}"), door is not null,
@@ -163,16 +163,21 @@ public static class CreateHold
         {
             return await desk.Database.WriteAsync(async tx =>
             {
-                await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
-                await Gate.PassAsync(tx, desk.Database.Dialect, "address " + hold.AddressKey);
+                var batch = new Batch(tx);
+                var version = CalendarFence.Pass(batch, desk.Database.Dialect);
+                Gate.Pass(batch, desk.Database.Dialect, "address " + hold.AddressKey);
+                var older = HoldStore.OfAddress(batch, hold.AddressKey);
+                var ofClient = HoldStore.CountOfClient(batch, client);
+                await batch.RunAsync();
+                await CalendarFence.RenewAsync(tx, desk.Facts, version);
                 var booker = desk.Facts.Booker(hold.Booker) ?? desk.Facts.Book.DefaultClass;
                 if (SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(booker, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
                 {
                     throw new RefusedException(BookingRefusals.NotOffered(why)); // decided behind the fence: the day may have been closed since it was shown
                 }
 
-                await TakeAsync(tx, hold, client, desk);
-                await HoldStore.InsertAsync(tx, hold, client, now);
+                HoldStore.Insert(batch, hold, client, now);
+                await TakeAsync(tx, batch, hold, older.Value, ofClient.Value, desk);
                 return default(Refusal);
             }, cancellationToken);
         }
@@ -182,21 +187,31 @@ public static class CreateHold
         }
     }
 
-    private static async Task TakeAsync(System.Data.Common.DbTransaction tx, StoredHold hold, string client, BookingDesk desk)
+    // What waits in the batch goes with the taking.
+    private static async Task TakeAsync(DbTransaction tx, Batch batch, StoredHold hold, StoredHold? older, long ofClient, BookingDesk desk)
     {
         var room = desk.Facts.RoomOf(hold.Slot);
-        var old = await HoldStore.OfAddressAsync(tx, hold.AddressKey);
-        var replaces = old is not null && await HoldStore.ChangeAsync(tx, old.Id, "replaced", "held");
+        var replaces = older is not null && await HoldStore.ChangeAsync(tx, older.Id, "replaced", "held");
 
         // A plain count: two at once may pass it by a few, which only bounds abuse; the slot itself is never over-taken.
-        if (!replaces && await HoldStore.CountOfClientAsync(tx, client) >= desk.HoldsPerClient)
+        if (!replaces && ofClient >= desk.HoldsPerClient)
         {
             throw new RefusedException(BookingRefusals.TooManyHolds.Because($"您所在的网络上未确认的暂留太多。请先确认或放弃已选的时段，或过 {desk.Facts.Book.Rules.HoldFor.TotalMinutes:0} 分钟再试。") with { RetryAfterSeconds = 60 });
         }
 
-        var taken = replaces
-            ? await SlotStore.MoveAsync(tx, old!.Place, hold.Place, room)
-            : await SlotStore.TakeAsync(tx, hold.Place, room);
+        bool taken;
+        if (replaces)
+        {
+            taken = await SlotStore.MoveAsync(tx, older!.Place, hold.Place, room);
+            await batch.RunAsync();
+        }
+        else
+        {
+            var taking = SlotStore.Take(batch, hold.Place, room);
+            await batch.RunAsync();
+            taken = taking.IsDone;
+        }
+
         if (!taken)
         {
             throw new RefusedException(BookingRefusals.Full(hold.Slot));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Jizhou.Public.Api.Bookings.Notices.Outbox;
+using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Bookings.Notices;
 
@@ -7,13 +8,14 @@ namespace Jizhou.Public.Api.Bookings.Notices;
 public sealed class NoteNotices(NoticePlan plan) : IBookingObserver
 {
     /// <inheritdoc />
-    public async Task NoteAsync(DbTransaction transaction, BookingChange change)
+    public Task NoteAsync(DbTransaction transaction, BookingChange change, Batch writes)
     {
         if (change.What is "amended" or "cancelled" && NoticePlan.IsKnownToResident(change))
         {
-            await OutboxStore.DropCallsAsync(transaction, change.After.Reference, "居民自己改了", change.At);
+            OutboxStore.DropCalls(writes, change.After.Reference, "居民自己改了", change.At);
         }
 
-        await OutboxStore.InsertAsync(transaction, plan.Of(change), change.At);
+        OutboxStore.Insert(writes, plan.Of(change), change.At);
+        return Task.CompletedTask;
     }
 }

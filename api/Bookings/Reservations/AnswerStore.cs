@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -12,14 +13,14 @@ public sealed record StoredAnswer(string BodyHash, byte[] Secret);
 public static class AnswerStore
 {
     /// <summary>The answer kept for a key; null when there is none.</summary>
-    public static Task<StoredAnswer?> FindAsync(DbTransaction transaction, string keyHash) => transaction.Connection!.QuerySingleOrDefaultAsync<StoredAnswer?>(
-        "SELECT body_hash AS BodyHash, secret AS Secret FROM booking_answer WHERE key_hash = @keyHash", new { keyHash }, transaction);
+    public static Answer<StoredAnswer?> Find(Batch batch, string keyHash) => batch.Ask(
+        "SELECT body_hash, secret FROM booking_answer WHERE key_hash = @keyHash",
+        reader => new StoredAnswer(reader.GetString(0), reader.GetFieldValue<byte[]>(1)), default(StoredAnswer), ("keyHash", keyHash));
 
     /// <summary>Keeps the answer until an instant, in the transaction of what it tells.</summary>
-    public static Task InsertAsync(DbTransaction transaction, string keyHash, StoredAnswer answer, string reference, DateTimeOffset until) =>
-        transaction.Connection!.ExecuteAsync(
-            "INSERT INTO booking_answer (key_hash, body_hash, reference, secret, expires_at) VALUES (@keyHash, @BodyHash, @reference, @Secret, @until)",
-            new { keyHash, answer.BodyHash, reference, answer.Secret, until = until.ToUnixTimeMilliseconds() }, transaction);
+    public static void Insert(Batch batch, string keyHash, StoredAnswer answer, string reference, DateTimeOffset until) => batch.Do(
+        "INSERT INTO booking_answer (key_hash, body_hash, reference, secret, expires_at) VALUES (@keyHash, @bodyHash, @reference, @secret, @until)",
+        ("keyHash", keyHash), ("bodyHash", answer.BodyHash), ("reference", reference), ("secret", answer.Secret), ("until", until.ToUnixTimeMilliseconds()));
 
     /// <summary>Forgets answers that have run out.</summary>
     public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.ExecuteAsync(

@@ -55,12 +55,35 @@ public static class BookingStore
     private const string StillToCollect = "(state = 'postponed' OR (state IN ('booked', 'assigned') AND day >= @today))";
 
     /// <summary>Keeps a new booking; the caller notes the change.</summary>
-    public static Task InsertAsync(DbTransaction transaction, StoredBooking booking) => transaction.Connection!.ExecuteAsync("""
+    public static void Insert(Batch batch, StoredBooking booking) => batch.Do("""
         INSERT INTO booking (reference, label, hold, slot, area, day, part, village, address_key, phone_key, ending_key, litres, quote, class, services, shares,
                              access, channel, secret, state, state_by, reason, postponed_from, sequence, created_at, changed_at)
         VALUES (@Reference, @Label, @Hold, @Slot, @Area, @Day, @Part, @Village, @AddressKey, @PhoneKey, @EndingKey, @Litres, @Quote, @Class, @Services, @Shares,
-                @Access, @Channel, @Secret, @State, @StateBy, @Reason, @PostponedFrom, @Sequence, @At, @At)
-        """, Values(booking, booking.CreatedAt), transaction);
+                @Access, @Channel, @Secret, @State, @StateBy, NULL, NULL, @Sequence, @At, @At)
+        """,
+        ("Reference", booking.Reference),
+        ("Label", booking.Label),
+        ("Hold", booking.Hold),
+        ("Slot", booking.Slot.ToString()),
+        ("Area", booking.Slot.Area),
+        ("Day", SlotStore.Day(booking.Slot.Date)),
+        ("Part", booking.Slot.Window),
+        ("Village", booking.Village),
+        ("AddressKey", booking.AddressKey),
+        ("PhoneKey", booking.PhoneKey),
+        ("EndingKey", booking.EndingKey),
+        ("Litres", booking.Litres),
+        ("Quote", booking.Quote),
+        ("Class", booking.Class),
+        ("Services", SlotShares.Services(booking.Shares)),
+        ("Shares", booking.Shares),
+        ("Access", booking.Access),
+        ("Channel", booking.Channel),
+        ("Secret", booking.Secret),
+        ("State", booking.State),
+        ("StateBy", booking.StateBy),
+        ("Sequence", booking.Sequence),
+        ("At", booking.CreatedAt.ToUnixTimeMilliseconds()));
 
     /// <summary>
     /// Writes a changed booking if nobody else changed it meanwhile; false then. <paramref name="changed"/> counts one more than <paramref name="before"/>;
@@ -116,37 +139,42 @@ public static class BookingStore
     public static async Task<IReadOnlyList<StoredBooking>> OpenAfterAsync(DbConnection connection, DateOnly day) => [.. (await connection.QueryAsync<Row>(
         $"SELECT {Columns} FROM booking WHERE day > @day AND state IN ('booked', 'assigned')", new { day = SlotStore.Day(day) })).Select(r => r.ToBooking())];
 
-    /// <summary>Bookings by phone that are still to be collected. Call it behind the gate of that phone.</summary>
-    public static Task<long> OpenOfPhoneAsync(DbTransaction transaction, string phoneKey, DateOnly today) => transaction.Connection!.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM booking WHERE phone_key = @phoneKey AND " + StillToCollect, new { phoneKey, today = SlotStore.Day(today) }, transaction);
+    /// <summary>Bookings by phone that are still to be collected. Ask it behind the gate of that phone.</summary>
+    public static Answer<long> OpenOfPhone(Batch batch, string phoneKey, DateOnly today) => batch.AskNumber(
+        "SELECT COUNT(*) FROM booking WHERE phone_key = @phoneKey AND " + StillToCollect, ("phoneKey", phoneKey), ("today", SlotStore.Day(today)));
 
-    /// <summary>Bookings of an address that are still to be collected. Call it behind the gate of that address.</summary>
-    public static Task<long> OpenOfAddressAsync(DbTransaction transaction, string addressKey, DateOnly today) => transaction.Connection!.ExecuteScalarAsync<long>(
-        "SELECT COUNT(*) FROM booking WHERE address_key = @addressKey AND " + StillToCollect, new { addressKey, today = SlotStore.Day(today) }, transaction);
+    /// <summary>Bookings of an address that are still to be collected. Ask it behind the gate of that address.</summary>
+    public static Answer<long> OpenOfAddress(Batch batch, string addressKey, DateOnly today) => batch.AskNumber(
+        "SELECT COUNT(*) FROM booking WHERE address_key = @addressKey AND " + StillToCollect, ("addressKey", addressKey), ("today", SlotStore.Day(today)));
 
-    /// <summary>The next number of a township's day, for a label; a number is never given twice.</summary>
-    public static Task<long> NextLabelAsync(DbTransaction transaction, string township, DateOnly day) => transaction.Connection!.ExecuteScalarAsync<long>("""
+    /// <summary>The next number of a township's day, for a label; a number is never given twice. Ask it before any stop or slot is taken.</summary>
+    public static async Task<long> NextLabelAsync(DbTransaction transaction, string township, DateOnly day)
+    {
+        var batch = new Batch(transaction);
+        var number = NextLabel(batch, township, day);
+        await batch.RunAsync();
+        return number.Value;
+    }
+
+    /// <summary>The same within a batch.</summary>
+    public static Answer<long> NextLabel(Batch batch, string township, DateOnly day) => batch.AskNumber("""
         INSERT INTO booking_label (township, day, last) VALUES (@township, @day, 1)
         ON CONFLICT (township, day) DO UPDATE SET last = booking_label.last + 1
         RETURNING last
-        """, new { township, day = SlotStore.Day(day) }, transaction);
+        """, ("township", township), ("day", SlotStore.Day(day)));
 
     /// <summary>A line of the history; <see cref="BookingChanges"/> alone calls it.</summary>
-    internal static Task<int> NoteAsync(DbTransaction transaction, BookingChange change) => transaction.Connection!.ExecuteAsync("""
+    internal static void Note(Batch batch, BookingChange change) => batch.Do("""
         INSERT INTO booking_history (reference, sequence, at, what, by_whom, slot, quote, reason) VALUES (@Reference, @Sequence, @at, @What, @By, @Slot, @Quote, @Reason)
         """,
-        new
-        {
-            change.After.Reference,
-            change.After.Sequence,
-            at = change.At.ToUnixTimeMilliseconds(),
-            change.What,
-            change.By,
-            Slot = change.After.Slot.ToString(),
-            change.After.Quote,
-            change.Reason,
-        },
-        transaction);
+        ("Reference", change.After.Reference),
+        ("Sequence", change.After.Sequence),
+        ("at", change.At.ToUnixTimeMilliseconds()),
+        ("What", change.What),
+        ("By", change.By),
+        ("Slot", change.After.Slot.ToString()),
+        ("Quote", change.After.Quote),
+        ("Reason", change.Reason));
 
     private static object Values(StoredBooking booking, DateTimeOffset at, string before = "") => new
     {

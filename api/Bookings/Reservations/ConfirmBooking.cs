@@ -6,6 +6,7 @@ using Jizhou.Public.Api.Bookings.Calendar;
 using Jizhou.Public.Api.Bookings.Catalogue;
 using Jizhou.Public.Api.Bookings.Holds;
 using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Bookings.Statistics;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
@@ -114,7 +115,18 @@ public static class ConfirmBooking
         var bodyHash = desk.Secrets.Key("body", JsonSerializer.Serialize(request, JsonForm.Options));
         try
         {
-            var answer = await desk.Database.WriteAsync(tx => AnswerAsync(tx, wish, wrong, desk, keyHash, bodyHash), cancellationToken);
+            var (kept, draft) = await desk.Database.ReadAsync(c => PrepareAsync(c, keyHash, request.Hold, wish, desk), cancellationToken);
+            if (kept is not null)
+            {
+                return new Confirmed(Again(kept, bodyHash, desk));
+            }
+
+            if (draft is null)
+            {
+                return wrong ?? BookingRefusals.NoSuchHold();
+            }
+
+            var answer = await desk.Database.WriteAsync(tx => AnswerAsync(tx, draft, desk, keyHash, bodyHash), cancellationToken);
             await desk.Cache.ForgetAsync(cancellationToken);
             return new Confirmed(answer);
         }
@@ -137,70 +149,81 @@ public static class ConfirmBooking
         return refused.Count > 0 ? (null, BookingRefusals.Fields(refused)) : (new Wish(request.Hold, phone, name, note, channel), null);
     }
 
-    private static async Task<byte[]> AnswerAsync(DbTransaction tx, Wish? wish, Refusal? wrong, BookingDesk desk, string keyHash, string bodyHash)
+    // Before the transaction, so that nobody waits behind it: whatever takes time and depends on nothing that may still change. What the hold says of itself never
+    // does, only its state. Reference, token and ciphertext of an attempt that fails are thrown away.
+    private static async Task<(StoredAnswer? Kept, Draft? Draft)> PrepareAsync(DbConnection connection, string keyHash, string holdId, Wish? wish, BookingDesk desk)
     {
-        await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
-        await Gate.PassAsync(tx, desk.Database.Dialect, "key " + keyHash);
-        if (await AnswerStore.FindAsync(tx, keyHash) is { } kept)
+        var batch = new Batch(connection, null);
+        var kept = AnswerStore.Find(batch, keyHash);
+        var found = HoldStore.Find(batch, holdId);
+        await batch.RunAsync();
+        if (kept.Value is not null || wish is null || found.Value is not { } hold || desk.Facts.Village(hold.Village) is not { } village)
         {
-            return kept.BodyHash == bodyHash ? desk.Secrets.OpenAnswer(kept.Secret) : throw new RefusedException(PlatformRefusals.KeyIsReused());
+            return (kept.Value, null);
         }
 
-        if (wish is null)
-        {
-            throw new RefusedException(wrong!);
-        }
-
-        var now = desk.Clock.Now;
-        var (booking, token) = await BookAsync(tx, wish, desk, now);
-        var quote = JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!;
-        var answer = JsonSerializer.SerializeToUtf8Bytes(
-            new Response(SpokenNumber.FromStored(booking.Reference).ToString(), booking.Label, token, SlotView.Of(booking.Slot, desk.Facts), quote.Lines,
-                booking.State, quote, CutOff.Of(booking.Slot.Date, desk.Facts.Book.Rules, desk.Facts.Holidays), desk.Facts.Book.Rules.Sample), JsonForm.Options);
-        await AnswerStore.InsertAsync(tx, keyHash, new StoredAnswer(bodyHash, desk.Secrets.SealAnswer(answer)), booking.Reference, now + IdempotencyKey.KeptFor);
-        return answer;
+        var (now, secrets, digits) = (desk.Clock.Now, desk.Secrets, wish.Phone.Digits);
+        var reference = SpokenNumber.New().Text;
+        var place = HeldPlace.Open(hold.Secret, secrets);
+        var personal = new Personal(digits, wish.Name, place.Address, wish.Note, place.Floor, place.Lift);
+        var booker = desk.Facts.Booker(hold.Booker) ?? desk.Facts.Book.DefaultClass;
+        var by = BookingChannel.ByOf(wish.Channel);
+        var booking = new StoredBooking(reference, "", hold.Id, hold.Slot, hold.Village,
+            hold.HasDoor ? hold.AddressKey : secrets.Key("address", $"{hold.Village}|phone {digits}"), secrets.Key("phone", digits),
+            secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, booker.Code, hold.Shares, hold.Access,
+            wish.Channel, secrets.Seal(personal, BookingSecrets.PersonalData), BookingState.Booked, by, null, null, 0, now);
+        return (null, new Draft(hold, village, booker, booking, JsonSerializer.Deserialize<Quote>(hold.Quote, JsonForm.Options)!,
+            await FirstOffer.OfAsync(connection, booking, desk.Facts)));
     }
 
-    private static async Task<(StoredBooking Booking, string Token)> BookAsync(DbTransaction tx, Wish wish, BookingDesk desk, DateTimeOffset now)
-    {
-        var hold = await HoldStore.FindAsync(tx.Connection!, wish.Hold, tx) ?? throw new RefusedException(BookingRefusals.NoSuchHold());
-        var phoneKey = desk.Secrets.Key("phone", wish.Phone.Digits);
-        var addressKey = hold.HasDoor ? hold.AddressKey : desk.Secrets.Key("address", $"{hold.Village}|phone {wish.Phone.Digits}");
-        await Gate.PassAsync(tx, desk.Database.Dialect, "phone " + phoneKey, "address " + addressKey);
-        var booker = desk.Facts.Booker(hold.Booker) ?? desk.Facts.Book.DefaultClass;
-        await CheckLimitsAsync(tx, desk, booker.Limits, phoneKey, addressKey);
-        await TakeAsync(tx, hold, booker, addressKey, desk, now);
+    private static byte[] Again(StoredAnswer kept, string bodyHash, BookingDesk desk) =>
+        kept.BodyHash == bodyHash ? desk.Secrets.OpenAnswer(kept.Secret) : throw new RefusedException(PlatformRefusals.KeyIsReused());
 
-        var village = desk.Facts.Village(hold.Village) ?? throw new RefusedException(BookingRefusals.NoSuchHold());
-        var number = await BookingStore.NextLabelAsync(tx, village.Township.Code, hold.Slot.Date);
-        var reference = SpokenNumber.New().Text;
-        var place = HeldPlace.Open(hold.Secret, desk.Secrets);
-        var personal = new Personal(wish.Phone.Digits, wish.Name, place.Address, wish.Note, place.Floor, place.Lift);
-        var by = BookingChannel.ByOf(wish.Channel);
-        var booking = new StoredBooking(reference, LabelOf(village, hold.Slot.Date, number), hold.Id, hold.Slot, hold.Village, addressKey, phoneKey,
-            desk.Secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, booker.Code, hold.Shares, hold.Access,
-            wish.Channel, desk.Secrets.Seal(personal, BookingSecrets.PersonalData), BookingState.Booked, by, null, null, 0, now);
-        await BookingStore.InsertAsync(tx, booking);
-        await desk.Changes.NoteAsync(tx, new BookingChange(null, booking, "booked", by, now, null));
+    private static async Task<byte[]> AnswerAsync(DbTransaction tx, Draft draft, BookingDesk desk, string keyHash, string bodyHash)
+    {
+        var (now, asked, batch) = (desk.Clock.Now, draft.Booking, new Batch(tx));
+        var version = CalendarFence.Pass(batch, desk.Database.Dialect);
+        Gate.Pass(batch, desk.Database.Dialect, "key " + keyHash, "phone " + asked.PhoneKey, "address " + asked.AddressKey);
+        var kept = AnswerStore.Find(batch, keyHash);
+        var ofPhone = BookingStore.OpenOfPhone(batch, asked.PhoneKey, desk.Clock.Today);
+        var ofAddress = BookingStore.OpenOfAddress(batch, asked.AddressKey, desk.Clock.Today);
+        var isHeld = HoldStore.Confirm(batch, draft.Hold.Id);
+        var number = BookingStore.NextLabel(batch, draft.Village.Township.Code, asked.Slot.Date);
+        await batch.RunAsync();
+        await CalendarFence.RenewAsync(tx, desk.Facts, version);
+        if (kept.Value is { } first)
+        {
+            return Again(first, bodyHash, desk); // another process was faster with the same key
+        }
+
+        CheckLimits(draft.Booker.Limits, ofPhone.Value, ofAddress.Value);
+        await TakeAsync(tx, draft, isHeld.Value == 1, desk, now);
+        var booking = asked with { Label = LabelOf(draft.Village, asked.Slot.Date, number.Value), CreatedAt = now };
         var token = ManageToken.New();
-        await TokenStore.InsertAsync(tx, token, reference, now.AddDays(desk.Facts.Book.Rules.HorizonDays + desk.Facts.Book.Rules.KeepDays));
-        return (booking, token);
+        var answer = JsonSerializer.SerializeToUtf8Bytes(
+            new Response(SpokenNumber.FromStored(booking.Reference).ToString(), booking.Label, token, SlotView.Of(booking.Slot, desk.Facts), draft.Quote.Lines,
+                booking.State, draft.Quote, CutOff.Of(booking.Slot.Date, desk.Facts.Book.Rules, desk.Facts.Holidays), desk.Facts.Book.Rules.Sample), JsonForm.Options);
+
+        BookingStore.Insert(batch, booking);
+        TokenStore.Insert(batch, token, booking.Reference, now.AddDays(desk.Facts.Book.Rules.HorizonDays + desk.Facts.Book.Rules.KeepDays));
+        AnswerStore.Insert(batch, keyHash, new StoredAnswer(bodyHash, desk.Secrets.SealAnswer(answer)), booking.Reference, now + IdempotencyKey.KeptFor);
+        await desk.Changes.NoteAsync(tx, new BookingChange(null, booking, "booked", booking.StateBy, now, null) { DaysToFirstOffer = draft.DaysToFirstOffer }, batch);
+        return answer;
     }
 
     /// <summary>The public label: township, day, number within the day.</summary>
     public static string LabelOf(BookedVillage village, DateOnly date, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{village.ShortTownship} {date:MM-dd} {number:00}");
 
-    private static async Task CheckLimitsAsync(DbTransaction tx, BookingDesk desk, BulkyLimits limits, string phoneKey, string addressKey)
+    private static void CheckLimits(BulkyLimits limits, long ofPhone, long ofAddress)
     {
-        var today = desk.Clock.Today;
-        if (await BookingStore.OpenOfPhoneAsync(tx, phoneKey, today) >= limits.OpenPerPhone)
+        if (ofPhone >= limits.OpenPerPhone)
         {
             throw new RefusedException(BookingRefusals.PhoneLimit.Because(
                 $"这个电话已有 {limits.OpenPerPhone} 个还没收运的预约，不能再加。请等收完，或先取消一个。"));
         }
 
-        if (await BookingStore.OpenOfAddressAsync(tx, addressKey, today) >= limits.OpenPerAddress)
+        if (ofAddress >= limits.OpenPerAddress)
         {
             throw new RefusedException(BookingRefusals.AddressLimit.Because(
                 $"这个地址已有 {limits.OpenPerAddress} 个还没收运的预约，不能再加。请等收完，或先取消一个。"));
@@ -208,11 +231,10 @@ public static class ConfirmBooking
     }
 
     // held (even past its time: nobody took it back yet) keeps what it has; expired or replaced takes again; released is gone for good.
-    private static async Task TakeAsync(DbTransaction tx, StoredHold hold, BookingClass booker, string addressKey, BookingDesk desk, DateTimeOffset now)
+    private static async Task TakeAsync(DbTransaction tx, Draft draft, bool isHeld, BookingDesk desk, DateTimeOffset now)
     {
+        var (hold, place) = (draft.Hold, draft.Booking.Place);
         var room = desk.Facts.RoomOf(hold.Slot);
-        var place = hold.Place with { Address = addressKey };
-        var isHeld = await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "held");
         if (!isHeld && !await HoldStore.ChangeAsync(tx, hold.Id, "confirmed", "expired", "replaced"))
         {
             // Read again: it may have been released since it was found, and nobody may then be told that it became a booking.
@@ -221,7 +243,7 @@ public static class ConfirmBooking
         }
 
         // A hold within its time was asked for before the cut-off; one that ran out asks anew.
-        if ((!isHeld || now >= hold.ExpiresAt) && SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(booker, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
+        if ((!isHeld || now >= hold.ExpiresAt) && SlotCalendar.WhyNot(hold.Slot, desk.Facts.WishOf(draft.Booker, hold.Shares), desk.Facts.Book, desk.Facts.Holidays, now) is { } why)
         {
             throw new RefusedException(BookingRefusals.NotOffered(why));
         }
@@ -234,6 +256,9 @@ public static class ConfirmBooking
             throw new RefusedException(BookingRefusals.Full(hold.Slot));
         }
     }
+
+    // A booking as far as it can be made before its transaction: all but its label.
+    private sealed record Draft(StoredHold Hold, BookedVillage Village, BookingClass Booker, StoredBooking Booking, Quote Quote, int? DaysToFirstOffer);
 
     private sealed record Wish(string Hold, PhoneNumber Phone, string? Name, string? Note, string Channel);
 }

@@ -8,7 +8,7 @@ public static class MoveBooking
 {
     /// <summary>
     /// Takes the new slot and gives back the old one together; the moved booking, or null when the new slot has no room or the booking is no longer open.
-    /// The caller rolls back on null only if it has written something itself: nothing was taken then. Notes the change as <c>postponed</c>.
+    /// The caller rolls back on null only if it has written something itself: nothing was taken then (a label's number may be left out). Notes the change as <c>postponed</c>.
     /// </summary>
     /// <param name="tx">The transaction; it has passed the gate of the booking's address.</param>
     /// <param name="reference">The booking.</param>
@@ -24,6 +24,12 @@ public static class MoveBooking
             return null;
         }
 
+        var moved = await OntoAsync(tx, booking, to, by, desk) with
+        {
+            PostponedFrom = booking.PostponedFrom ?? booking.Slot.Date,
+            Reason = reason,
+            Sequence = booking.Sequence + 1,
+        };
         await SlotStore.LockEarlierAsync(tx, desk.Database.Dialect, booking.Place, to);
         if (!await SlotStore.TakeAsync(tx, booking.Place with { Slot = to }, desk.Facts.RoomOf(to)))
         {
@@ -31,12 +37,6 @@ public static class MoveBooking
         }
 
         await SlotStore.ReleaseAsync(tx, booking.Place);
-        var moved = await OntoAsync(tx, booking, to, by, desk) with
-        {
-            PostponedFrom = booking.PostponedFrom ?? booking.Slot.Date,
-            Reason = reason,
-            Sequence = booking.Sequence + 1,
-        };
         if (!await BookingStore.ChangeAsync(tx, booking, moved, now))
         {
             throw new InvalidOperationException($"the locked booking {booking.Label} changed");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
@@ -8,17 +9,25 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 public static class TokenStore
 {
     /// <summary>Keeps a token's hash until an instant.</summary>
-    public static Task InsertAsync(DbTransaction transaction, string token, string reference, DateTimeOffset until) => transaction.Connection!.ExecuteAsync(
+    public static Task InsertAsync(DbTransaction transaction, string token, string reference, DateTimeOffset until)
+    {
+        var batch = new Batch(transaction);
+        Insert(batch, token, reference, until);
+        return batch.RunAsync();
+    }
+
+    /// <summary>The same within a batch.</summary>
+    public static void Insert(Batch batch, string token, string reference, DateTimeOffset until) => batch.Do(
         "INSERT INTO booking_token (token_hash, reference, expires_at) VALUES (@hash, @reference, @until)",
-        new { hash = ManageToken.Hash(token), reference, until = until.ToUnixTimeMilliseconds() }, transaction);
+        ("hash", ManageToken.Hash(token)), ("reference", reference), ("until", until.ToUnixTimeMilliseconds()));
 
     /// <summary>The booking that a token opens, if it is this one; null for a wrong reference, a wrong token and one that has run out alike.</summary>
     public static async Task<StoredBooking?> OpenAsync(DbConnection connection, string? reference, string token, DateTimeOffset now, DbTransaction? transaction = null)
     {
         _ = SpokenNumber.TryParse(reference, out var parsed);
         var opens = await connection.QuerySingleOrDefaultAsync<string>(
-            "SELECT reference FROM booking_token WHERE token_hash = @hash AND expires_at > @now",
-            new { hash = ManageToken.Hash(token), now = now.ToUnixTimeMilliseconds() }, transaction);
+            "SELECT reference FROM booking_token WHERE reference = @reference AND token_hash = @hash AND expires_at > @now",
+            new { reference = parsed.Text ?? "", hash = ManageToken.Hash(token), now = now.ToUnixTimeMilliseconds() }, transaction);
         var booking = await BookingStore.FindAsync(connection, parsed.Text ?? "", transaction);
         return booking is not null && booking.Reference == opens ? booking : null;
     }

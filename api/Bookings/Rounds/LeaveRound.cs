@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Jizhou.Public.Api.Bookings.Reservations;
+using Jizhou.Public.Api.Platform.Persistence;
 
 namespace Jizhou.Public.Api.Bookings.Rounds;
 
@@ -9,7 +10,7 @@ public sealed class LeaveRound(IServiceProvider services) : IBookingObserver
     private static readonly string[] Leaving = ["amended", "cancelled", "postponed"];
 
     /// <inheritdoc />
-    public async Task NoteAsync(DbTransaction transaction, BookingChange change)
+    public async Task NoteAsync(DbTransaction transaction, BookingChange change, Batch writes)
     {
         if (!Leaving.Contains(change.What, StringComparer.Ordinal) || !await RoundStore.LeaveAsync(transaction, change.After.Reference, change.At))
         {

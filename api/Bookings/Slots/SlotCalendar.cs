@@ -64,10 +64,13 @@ public static class SlotCalendar
     /// <param name="from">First day wanted.</param>
     /// <param name="litres">Volume wanted.</param>
     public static IReadOnlyList<OfferedSlot> Open(BulkyBook book, ServiceArea area, SlotWish wish, HolidayCalendar holidays,
+        IReadOnlyDictionary<SlotId, Taken> taken, DateTimeOffset now, DateOnly from, int litres) => [.. Each(book, area, wish, holidays, taken, now, from, litres)];
+
+    /// <summary>The same one after the other, for who needs only the first of them.</summary>
+    public static IEnumerable<OfferedSlot> Each(BulkyBook book, ServiceArea area, SlotWish wish, HolidayCalendar holidays,
         IReadOnlyDictionary<SlotId, Taken> taken, DateTimeOffset now, DateOnly from, int litres)
     {
         var (first, last) = Horizon(book.Rules, now);
-        List<OfferedSlot> slots = [];
         for (var date = from > first ? from : first; date <= last; date = date.AddDays(1))
         {
             if (!CutOff.IsBefore(now, date, book.Rules, holidays))
@@ -83,11 +86,9 @@ public static class SlotCalendar
                     continue;
                 }
 
-                slots.Add(Offer(id, window, day, area, wish, taken.GetValueOrDefault(id), litres, book.Catalogue.SmallestLitres));
+                yield return Offer(id, window, day, area, wish, taken.GetValueOrDefault(id), litres, book.Catalogue.SmallestLitres);
             }
         }
-
-        return slots;
     }
 
     /// <summary>First and last day that may be offered at an instant: tomorrow and the horizon.</summary>

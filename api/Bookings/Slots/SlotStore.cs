@@ -12,14 +12,17 @@ namespace Jizhou.Public.Api.Bookings.Slots;
 /// </summary>
 public static class SlotStore
 {
-    private const string Take = """
+    // The stop was counted just before: the first job of an address takes one, the others none.
+    private const string TakeSlot = """
         INSERT INTO booking_slot (slot, area, day, part, stops_taken, stops_capacity, litres_taken, litres_capacity)
-        VALUES (@Slot, @Area, @Day, @Part, @Stops, @StopsCapacity, @Litres, @LitresCapacity)
+        SELECT @slot, @area, @day, @part, CASE WHEN jobs = 1 THEN 1 ELSE 0 END, @stopsCapacity, @litres, @litresCapacity
+        FROM booking_stop WHERE slot = @slot AND address_key = @address
         ON CONFLICT (slot) DO UPDATE SET
             stops_taken = booking_slot.stops_taken + excluded.stops_taken, stops_capacity = excluded.stops_capacity,
             litres_taken = booking_slot.litres_taken + excluded.litres_taken, litres_capacity = excluded.litres_capacity
         WHERE booking_slot.stops_taken + excluded.stops_taken <= excluded.stops_capacity
           AND booking_slot.litres_taken + excluded.litres_taken <= excluded.litres_capacity
+        RETURNING 1
         """;
 
     private const string TakeStop = """
@@ -40,6 +43,7 @@ public static class SlotStore
         INSERT INTO booking_share (slot, service, litres_taken, litres_capacity) VALUES (@slot, @service, @litres, @capacity)
         ON CONFLICT (slot, service) DO UPDATE SET litres_taken = booking_share.litres_taken + excluded.litres_taken, litres_capacity = excluded.litres_capacity
         WHERE booking_share.litres_taken + excluded.litres_taken <= excluded.litres_capacity
+        RETURNING 1
         """;
 
     private const string ReleaseShare = """
@@ -66,37 +70,33 @@ public static class SlotStore
     /// </summary>
     public static async Task<bool> TakeAsync(DbTransaction transaction, Place place, SlotRoom room)
     {
-        var connection = transaction.Connection!;
-        var (slot, capacity) = (place.Slot, room.Capacity);
-        if (place.Litres > capacity.Litres || SlotShares.Read(place.Shares).Any(s => s.Litres > room.Shares.GetValueOrDefault(s.Service)))
+        var batch = new Batch(transaction);
+        var taking = Take(batch, place, room);
+        await batch.RunAsync();
+        if (!taking.IsDone)
         {
-            return false; // the insert would not be refused by the WHERE of its update, only by the CHECK
+            await GiveBackAsync(transaction, place, taking);
         }
 
-        var jobs = await connection.ExecuteScalarAsync<long>(TakeStop, new { slot = slot.ToString(), address = place.Address }, transaction);
-        var row = new
-        {
-            Slot = slot.ToString(),
-            slot.Area,
-            Day = Day(slot.Date),
-            Part = slot.Window,
-            Stops = jobs == 1 ? 1 : 0,
-            StopsCapacity = capacity.Stops,
-            place.Litres,
-            LitresCapacity = capacity.Litres,
-        };
-        if (await connection.ExecuteAsync(Take, row, transaction) == 1)
-        {
-            if (await TakeSharesAsync(transaction, place, room))
-            {
-                return true;
-            }
+        return taking.IsDone;
+    }
 
-            await connection.ExecuteAsync(Release, new { slot = slot.ToString(), stops = row.Stops, litres = place.Litres }, transaction);
+    /// <summary>
+    /// The same within a batch, for a caller that rolls its transaction back when the taking turns out not to be done: some of it may have been taken then.
+    /// </summary>
+    public static Taking Take(Batch batch, Place place, SlotRoom room)
+    {
+        var (slot, capacity, shares) = (place.Slot.ToString(), room.Capacity, SlotShares.Read(place.Shares).ToList());
+        if (place.Litres > capacity.Litres || shares.Any(s => s.Litres > room.Shares.GetValueOrDefault(s.Service)))
+        {
+            return Taking.None; // the insert would not be refused by the WHERE of its update, only by the CHECK
         }
 
-        await DropStopAsync(transaction, slot, place.Address);
-        return false;
+        var jobs = batch.AskNumber(TakeStop, ("slot", slot), ("address", place.Address));
+        var whole = batch.AskNumber(TakeSlot, ("slot", slot), ("area", place.Slot.Area), ("day", Day(place.Slot.Date)), ("part", place.Slot.Window), ("address", place.Address),
+            ("stopsCapacity", capacity.Stops), ("litres", place.Litres), ("litresCapacity", capacity.Litres));
+        return new Taking(jobs, whole, [.. shares.Select(s => (s.Service, s.Litres, batch.AskNumber(
+            TakeShare, ("slot", slot), ("service", s.Service), ("litres", s.Litres), ("capacity", room.Shares[s.Service]))))]);
     }
 
     /// <summary>Gives back exactly what a job took; the caller's own conditional update makes sure that it happens once.</summary>
@@ -136,27 +136,25 @@ public static class SlotStore
         }
     }
 
-    private static async Task<bool> TakeSharesAsync(DbTransaction transaction, Place place, SlotRoom room)
+    // What a taking got hold of before it failed, in the order in which it was taken.
+    private static async Task GiveBackAsync(DbTransaction transaction, Place place, Taking taking)
     {
-        List<(string Service, int Litres)> taken = [];
-        var slot = place.Slot.ToString();
-        foreach (var (service, litres) in SlotShares.Read(place.Shares))
+        var (slot, address, connection) = (place.Slot.ToString(), place.Address, transaction.Connection!);
+        if (taking.Jobs.Value == 0)
         {
-            if (await transaction.Connection!.ExecuteAsync(TakeShare, new { slot, service, litres, capacity = room.Shares[service] }, transaction) == 1)
-            {
-                taken.Add((service, litres));
-                continue;
-            }
-
-            foreach (var (other, back) in taken)
-            {
-                await transaction.Connection!.ExecuteAsync(ReleaseShare, new { slot, service = other, litres = back }, transaction);
-            }
-
-            return false;
+            return;
         }
 
-        return true;
+        var stops = await DropStopAsync(transaction, place.Slot, address) ? 1 : 0;
+        if (taking.Whole.Value == 1)
+        {
+            await connection.ExecuteAsync(Release, new { slot, stops, litres = place.Litres }, transaction);
+        }
+
+        foreach (var (service, litres, _) in taking.Shares.Where(share => share.Taken.Value == 1))
+        {
+            await connection.ExecuteAsync(ReleaseShare, new { slot, service, litres }, transaction);
+        }
     }
 
     /// <summary>A day as it is stored.</summary>
@@ -182,3 +180,16 @@ public static class SlotStore
 /// <param name="Litres">Volume.</param>
 /// <param name="Shares">Volume of each service, as <see cref="SlotShares"/> writes it.</param>
 public sealed record Place(SlotId Slot, string Address, int Litres, string Shares);
+
+/// <summary>A place that is being taken; its answers are there once the batch has run.</summary>
+/// <param name="Jobs">How many jobs the address has on the slot now; 0 when nothing was tried.</param>
+/// <param name="Whole">1 when stop and volume were taken.</param>
+/// <param name="Shares">1 for each service whose share was taken.</param>
+public sealed record Taking(Answer<long> Jobs, Answer<long> Whole, IReadOnlyList<(string Service, int Litres, Answer<long> Taken)> Shares)
+{
+    /// <summary>Of something that can fit into no slot.</summary>
+    internal static Taking None => new(new(0), new(0), []);
+
+    /// <summary>Was everything taken?</summary>
+    public bool IsDone => Whole.Value == 1 && Shares.All(share => share.Taken.Value == 1);
+}

@@ -9,6 +9,8 @@ namespace Jizhou.Public.Api.Platform.Persistence;
 /// </summary>
 public static class Gate
 {
+    private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended(@gate, 0))";
+
     /// <summary>Passes the gates, in one fixed order. Call it before the transaction touches any row.</summary>
     public static async Task PassAsync(DbTransaction transaction, Dialect dialect, params IEnumerable<string> gates)
     {
@@ -19,7 +21,21 @@ public static class Gate
 
         foreach (var gate in gates.Order(StringComparer.Ordinal))
         {
-            await transaction.Connection!.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@gate, 0))", new { gate }, transaction);
+            await transaction.Connection!.ExecuteAsync(Lock, new { gate }, transaction);
+        }
+    }
+
+    /// <summary>The same within a batch: the statements after it run when all gates are passed.</summary>
+    public static void Pass(Batch batch, Dialect dialect, params IEnumerable<string> gates)
+    {
+        if (dialect == Dialect.Sqlite)
+        {
+            return;
+        }
+
+        foreach (var gate in gates.Order(StringComparer.Ordinal))
+        {
+            batch.Ask(Lock, _ => true, false, ("gate", gate));
         }
     }
 }

@@ -147,7 +147,7 @@ public abstract class ChangingWorldTests(BookingServers servers)
 
         public List<BookingChange> Seen { get; } = [];
 
-        public Task NoteAsync(DbTransaction transaction, BookingChange change)
+        public Task NoteAsync(DbTransaction transaction, BookingChange change, Batch writes)
         {
             if (Fails)
             {

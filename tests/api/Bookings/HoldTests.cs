@@ -17,7 +17,7 @@ public abstract class HoldTests(BookingServers servers)
     {
         using var answer = await Somebody.HoldAsync("centre.2026-11-24.morning", "sofa", 2);
         var hold = await Resident.Expect(answer, HttpStatusCode.Created);
-        Assert.Matches("^[0-9a-f]{32}$", hold.GetProperty("hold").GetString());
+        Assert.Matches("^[0-9a-f]{44}$", hold.GetProperty("hold").GetString());
         Assert.Equal(_server.Clock.GetUtcNow().AddMinutes(15), hold.GetProperty("expiresAt").GetDateTimeOffset());
         Assert.EndsWith("+08:00", hold.GetProperty("expiresAt").GetString(), StringComparison.Ordinal);
         var quote = hold.GetProperty("quote");

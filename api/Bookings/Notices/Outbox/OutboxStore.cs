@@ -1,8 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Platform.Persistence;
+using Jizhou.Public.Api.Platform.Text;
 
 namespace Jizhou.Public.Api.Bookings.Notices.Outbox;
 
@@ -20,24 +21,35 @@ public static class OutboxStore
         """;
 
     /// <summary>Writes notices; one whose <see cref="NewNotice.Once"/> is there already is left as it is.</summary>
-    public static Task InsertAsync(DbTransaction transaction, IReadOnlyCollection<NewNotice> notices, DateTimeOffset now) => transaction.Connection!.ExecuteAsync("""
-        INSERT INTO notice (notice, once, channel, event, reference, sequence, about_day, must_ring, created_at, due_at, state, attempts, lease, lease_until)
-        VALUES (@Id, @Once, @Channel, @Event, @Reference, @Sequence, @AboutDay, @MustRing, @now, @DueAt, 'waiting', 0, '', 0)
-        ON CONFLICT (once) DO NOTHING
-        """,
-        notices.Select(notice => new
+    public static void Insert(Batch batch, IEnumerable<NewNotice> notices, DateTimeOffset now)
+    {
+        foreach (var notice in notices)
         {
-            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
-            notice.Once,
-            notice.Channel,
-            notice.Event,
-            notice.Reference,
-            Sequence = (long)notice.Sequence,
-            AboutDay = notice.AboutDay is { } day ? SlotStore.Day(day) : null,
-            MustRing = notice.MustRing ? 1L : 0L,
-            now = now.ToUnixTimeMilliseconds(),
-            DueAt = notice.DueAt.ToUnixTimeMilliseconds(),
-        }), transaction);
+            batch.Do("""
+                INSERT INTO notice (notice, once, channel, event, reference, sequence, about_day, must_ring, created_at, due_at, state, attempts, lease, lease_until)
+                VALUES (@Id, @Once, @Channel, @Event, @Reference, @Sequence, @AboutDay, @MustRing, @now, @DueAt, 'waiting', 0, '', 0)
+                ON CONFLICT (once) DO NOTHING
+                """,
+                ("Id", OrderedId.New(now)),
+                ("Once", notice.Once),
+                ("Channel", notice.Channel),
+                ("Event", notice.Event),
+                ("Reference", notice.Reference),
+                ("Sequence", (long)notice.Sequence),
+                ("AboutDay", notice.AboutDay is { } day ? SlotStore.Day(day) : null),
+                ("MustRing", notice.MustRing ? 1L : 0L),
+                ("now", now.ToUnixTimeMilliseconds()),
+                ("DueAt", notice.DueAt.ToUnixTimeMilliseconds()));
+        }
+    }
+
+    /// <summary>The same in a transaction that does nothing else with them.</summary>
+    public static Task InsertAsync(DbTransaction transaction, IEnumerable<NewNotice> notices, DateTimeOffset now)
+    {
+        var batch = new Batch(transaction);
+        Insert(batch, notices, now);
+        return batch.RunAsync();
+    }
 
     /// <summary>Numbers of what is due in the channels that send by themselves, the longest due first.</summary>
     public static async Task<IReadOnlyList<Due>> DueAsync(DbConnection connection, DateTimeOffset now, int count) => [.. await connection.QueryAsync<Due>("""
@@ -81,10 +93,10 @@ public static class OutboxStore
         """, new { number, lease, problem }, transaction);
 
     /// <summary>Takes the calls about changes of a booking off the sheet; its reminders stay.</summary>
-    public static Task DropCallsAsync(DbTransaction transaction, string reference, string why, DateTimeOffset now) => transaction.Connection!.ExecuteAsync("""
+    public static void DropCalls(Batch batch, string reference, string why, DateTimeOffset now) => batch.Do("""
         UPDATE notice SET state = 'dropped', problem = @why, ended_at = @now
         WHERE reference = @reference AND channel = 'call' AND state = 'waiting' AND event NOT LIKE 'reminder-%'
-        """, new { reference, why, now = now.ToUnixTimeMilliseconds() }, transaction);
+        """, ("reference", reference), ("why", why), ("now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>Sends a dead letter again from the beginning; false when it is not dead.</summary>
     public static async Task<bool> ReviveAsync(DbTransaction transaction, long number, DateTimeOffset now) => await transaction.Connection!.ExecuteAsync("""

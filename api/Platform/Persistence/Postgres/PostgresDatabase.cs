@@ -57,7 +57,13 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyn
     {
         try
         {
-            return NpgsqlDataSource.Create(connectionString);
+            // Statements are prepared by themselves once they have been seen, unless the string says otherwise (a pooler in between may not allow it). A connection
+            // goes back to the pool as it is: nothing here sets anything on a connection that outlives its transaction.
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            settings.MaxAutoPrepare = settings.ShouldSerialize("Max Auto Prepare") ? settings.MaxAutoPrepare : 200;
+            settings.AutoPrepareMinUsages = 2;
+            settings.NoResetOnClose = true;
+            return NpgsqlDataSource.Create(settings);
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {

@@ -15,7 +15,7 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
     /// <summary>Most units in one transaction (17.7k units a second were measured with 32).</summary>
     public const int GroupSize = 32;
 
-    private SqliteConnection? _connection;
+    private WriterConnection? _connection;
 
     /// <summary>Runs and commits the units that wait now. Never throws: every unit gets its own result.</summary>
     public async Task CommitGroupAsync(ChannelReader<IWriteUnit> waiting)
@@ -98,11 +98,11 @@ public sealed class SqliteWriter(SqliteFolder folder) : IAsyncDisposable
         }
     }
 
-    private async Task<SqliteConnection> OpenAsync()
+    private async Task<WriterConnection> OpenAsync()
     {
         if (_connection is null)
         {
-            var connection = new SqliteConnection(SqliteConnections.Writing(folder));
+            var connection = new WriterConnection(SqliteConnections.Writing(folder));
             await connection.OpenAsync();
             await SqliteConnections.PrepareWriterAsync(connection);
             _connection = connection;

@@ -73,6 +73,88 @@ public sealed class DatabaseTests(PostgresServer postgres) : IClassFixture<Postg
         Assert.Equal(40, taken.Sum());
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_batch_runs_in_order_and_each_statement_sees_the_ones_before(Dialect dialect)
+    {
+        await using var opened = await OpenAsync(dialect);
+        for (var round = 1L; round <= 5; round++) // the second time and later by what was prepared
+        {
+            var (kept, before, after, none) = await opened.Database.WriteAsync(
+                async transaction =>
+                {
+                    var batch = new Batch(transaction);
+                    var before = batch.AskNumber("SELECT COUNT(*) FROM change_feed");
+                    batch.Do("INSERT INTO change_feed (topic, version) VALUES (@topic, @version)", ("topic", $"round {round}"), ("version", round));
+                    var kept = batch.AskNumber("UPDATE change_feed SET version = version + 10 WHERE topic = @topic RETURNING version", ("topic", $"round {round}"));
+                    var none = batch.Ask("SELECT topic FROM change_feed WHERE topic = @topic", reader => reader.GetString(0), "none", ("topic", "nobody"));
+                    var after = batch.AskNumber("SELECT COUNT(*) FROM change_feed");
+                    await batch.RunAsync();
+                    return (kept.Value, before.Value, after.Value, none.Value);
+                },
+                default);
+            Assert.Equal((round + 10, round - 1, round, "none"), (kept, before, after, none));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_statement_of_a_batch_that_fails_undoes_the_whole_unit(Dialect dialect)
+    {
+        await using var opened = await OpenAsync(dialect);
+        await Assert.ThrowsAnyAsync<DbException>(() => opened.Database.WriteAsync(
+            transaction =>
+            {
+                var batch = new Batch(transaction);
+                foreach (var topic in (string[])["a", "b", "a"])
+                {
+                    batch.Do("INSERT INTO change_feed (topic, version) VALUES (@topic, 1)", ("topic", topic));
+                }
+
+                return batch.RunAsync();
+            },
+            default));
+        Assert.Equal(0, await opened.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM change_feed"), default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_statement_that_is_asked_again_while_its_answer_is_read_answers_too(Dialect dialect)
+    {
+        await using var opened = await OpenAsync(dialect);
+        await opened.Database.WriteAsync(transaction => InsertAsync(transaction, 1), default);
+        var seen = await opened.Database.WriteAsync(
+            async transaction =>
+            {
+                const string Ask = "SELECT topic FROM change_feed WHERE version >= @from";
+                var connection = transaction.Open();
+                if (dialect == Dialect.Postgres)
+                {
+                    return (await connection.QueryAsync<string>(Ask, new { from = 0 }, transaction)).Concat(await connection.QueryAsync<string>(Ask, new { from = 1 }, transaction)).Count();
+                }
+
+                await using var outer = await connection.ExecuteReaderAsync(Ask, new { from = 0 }, transaction);
+                Assert.True(await outer.ReadAsync());
+                return 1 + (await connection.QueryAsync<string>(Ask, new { from = 1 }, transaction)).Count();
+            },
+            default);
+        Assert.Equal(2, seen);
+    }
+
+    [Fact]
+    public async Task What_is_kept_prepared_outlives_a_change_of_the_schema_and_a_rolled_back_unit()
+    {
+        await using var opened = await OpenAsync(Dialect.Sqlite);
+        for (var number = 0; number < 4; number++)
+        {
+            await opened.Database.WriteAsync(transaction => InsertAsync(transaction, number), default);
+            await Assert.ThrowsAnyAsync<DbException>(() => opened.Database.WriteAsync(transaction => InsertAsync(transaction, number), default));
+            await opened.Database.WriteAsync(transaction => transaction.Open().ExecuteAsync($"CREATE TABLE another{number} (id INTEGER)", transaction: transaction), default);
+        }
+
+        Assert.Equal(4, await opened.Database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM change_feed"), default));
+    }
+
     [Fact]
     public async Task A_full_queue_refuses_at_once_and_keeps_what_it_took()
     {

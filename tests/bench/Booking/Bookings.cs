@@ -1,9 +1,11 @@
-using System.Diagnostics;
+using System.Data.Common;
 using Dapper;
 using Jizhou.Public.Api.Bookings;
 using Jizhou.Public.Api.Bookings.Holds;
+using Jizhou.Public.Api.Bookings.Notices;
 using Jizhou.Public.Api.Bookings.Reservations;
 using Jizhou.Public.Api.Bookings.Slots;
+using Jizhou.Public.Api.Bookings.Statistics;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
 using Jizhou.Public.Api.Platform.Persistence;
@@ -14,48 +16,67 @@ using Jizhou.Public.Content;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Jizhou.Public.Bench;
+namespace Jizhou.Public.Bench.Booking;
 
 /// <summary>
-/// Bookings a second at the storage layer, encryption and idempotency on, 32 clients at once: beside the one bare conditional statement through the
-/// same queue and the same durability. Afterwards every slot is counted against its bookings.
+/// Bookings a second at the storage layer, encryption, idempotency, limits, history, statistics and notices on, 32 clients at once: beside one conditional statement and one
+/// row of the same durability, by hand and through our own queue, and beside the writes of a booking done by hand. Afterwards every slot is counted against its bookings.
 /// </summary>
 internal static class Bookings
 {
-    private const int Clients = 32;
-
     public static async Task<int> RunAsync(string content, string provider, string where, int seconds)
     {
         IDatabase database;
+        Func<string, string[][], Task<double>> byHand;
         if (provider == "sqlite")
         {
             var folder = new SqliteFolder(where);
             await new SqliteStart(folder).MigrateAsync(default);
             database = new SqliteDatabase(folder, 1024);
+            byHand = (what, statements) => Task.FromResult(ByHand.Sqlite(what, folder, seconds, statements));
         }
         else
         {
             var postgres = new PostgresDatabase(where);
             await new PostgresStart(postgres).MigrateAsync(default);
             database = postgres;
+            byHand = (what, statements) => ByHand.PostgresAsync(what, postgres, seconds, statements);
         }
 
         var desk = DeskOf(database, ContentFolder.Load(content));
         var slots = Slots(desk);
         await PrepareAsync(database);
 
-        var bare = await MeasureAsync("bare conditional statement", seconds, (client, n) => database.WriteAsync(
-            tx => tx.Connection!.ExecuteAsync("UPDATE bench_slot SET taken = taken + 1 WHERE id = @id AND taken < 1000000000", new { id = ((client * 7919) + n) % 200 }, tx), default));
-        var booked = await MeasureAsync("hold and confirmation", seconds, (client, n) => BookAsync(desk, slots[((client * 31) + n) % slots.Count], client, n));
-        Console.WriteLine($"a booking is {booked / bare:P0} of the bare statement's rate; in transactions (two a booking) {2 * booked / bare:P0}");
-        return await AuditAsync(database);
+        var bare = await byHand("bare, by hand (a conditional UPDATE and an INSERT, one transaction)", [Statements.Bare]);
+        await Clients.MeasureAsync("bare, through our queue or pool", seconds, (client, n) => database.WriteAsync(tx => BareAsync(tx, client, n), default));
+        var spread = await Clients.MeasureAsync($"bookings over {slots.Count} slots", seconds, (client, n) => BookAsync(desk, slots[((client * 31) + n) % slots.Count], client, n));
+        var hot = await Clients.MeasureAsync("bookings of one slot", seconds, (client, n) => BookAsync(desk, slots[0], client + Clients.Count, n));
+        var wrong = await AuditAsync(database);
+        var least = await byHand("the writes of a booking by hand (two transactions)", [Statements.Hold, Statements.Confirmation]);
+        foreach (var (what, pace) in (ReadOnlySpan<(string, Pace)>)[("spread", spread), ("one slot", hot)])
+        {
+            Console.WriteLine($"{what}: a booking is {pace.Rate / bare:P1} of the bare statement's rate, its transactions {2 * pace.Rate / bare:P1}; of its own writes by hand {pace.Rate / least:P1}");
+        }
+
+        return wrong;
+    }
+
+    private static async Task<bool> BareAsync(DbTransaction tx, int client, int n)
+    {
+        var values = new { slot = ((client * 7919L) + n) % 200, hold = Guid.NewGuid().ToString("N"), words = new string('q', 420) };
+        foreach (var sql in Statements.Bare)
+        {
+            await tx.Connection!.ExecuteAsync(sql, values, tx);
+        }
+
+        return true;
     }
 
     private static async Task<bool> BookAsync(BookingDesk desk, string slot, int client, int n)
     {
         // An own address and an own phone each time: no limit of a person is reached.
         var expiry = new HoldExpiry(desk.Database, desk.Clock, desk.Cache, NullLogger<HoldExpiry>.Instance);
-        var who = ((long)client * 1_000_000) + n;
+        var who = ((long)client * 100_000) + n;
         var held = await CreateHold.HoldAsync(
             new CreateHold.Request { Slot = slot, Village = "120119100201", Address = $"西街{who}号", Items = [new("chair", 1)] }, $"client {client}", desk, expiry, default);
         if (held.IsRefused(out var refusal, out var hold))
@@ -66,36 +87,6 @@ internal static class Bookings
         var confirmed = await ConfirmBooking.ConfirmAsync(
             new ConfirmBooking.Request { Hold = hold.Hold, Phone = $"13{who:000000000}", Name = "示例", Note = "门口" }, $"bench-key-{who:0000000000}", desk, new KeysInFlight(), BookingChannel.Web, default);
         return confirmed.IsRefused(out refusal, out _) ? throw new InvalidOperationException(refusal.Detail) : true;
-    }
-
-    private static async Task<double> MeasureAsync(string what, int seconds, Func<int, int, Task> once)
-    {
-        var next = new int[Clients];
-        await ForAsync(1, _ => { }); // warm
-        List<double> took = [];
-        var began = Stopwatch.GetTimestamp();
-        await ForAsync(seconds, microseconds =>
-        {
-            lock (took)
-            {
-                took.Add(microseconds);
-            }
-        });
-        var rate = took.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
-        took.Sort();
-        Console.WriteLine($"{what}: {rate:0} a second, median {took[took.Count / 2] / 1000:0.0} ms, p99 {took[(int)(took.Count * 0.99)] / 1000:0.0} ms");
-        return rate;
-
-        Task ForAsync(int length, Action<double> note) => Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
-        {
-            var clock = Stopwatch.StartNew();
-            while (clock.Elapsed.TotalSeconds < length)
-            {
-                var start = Stopwatch.GetTimestamp();
-                await once(client, next[client]++);
-                note(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
-        })));
     }
 
     private static async Task<int> AuditAsync(IDatabase database)
@@ -113,6 +104,7 @@ internal static class Bookings
         async tx =>
         {
             await tx.Connection!.ExecuteAsync("CREATE TABLE bench_slot (id bigint PRIMARY KEY, taken bigint NOT NULL)", transaction: tx);
+            await tx.Connection!.ExecuteAsync("CREATE TABLE bench_row (id text PRIMARY KEY, slot bigint NOT NULL, words text NOT NULL)", transaction: tx);
             for (var id = 0; id < 200; id++)
             {
                 await tx.Connection!.ExecuteAsync("INSERT INTO bench_slot VALUES (@id, 0)", new { id }, tx);
@@ -125,8 +117,10 @@ internal static class Bookings
     {
         var book = content.Bulky! with { Areas = [.. content.Bulky!.Areas.Select(a => a with { Capacity = new(1_000_000, 900_000_000) })] };
         var ring = KeyRing.Create();
-        return new BookingDesk(new PickupFacts(book, content.Calendar, content.Geo), database, new JizhouClock(TimeProvider.System),
-            new BookingSecrets(new PersonalDataProtector(ring), new KeyedHash(ring)), new SlotCache(new NoCache()), new BookingChanges([]), int.MaxValue);
+        var facts = new PickupFacts(book, content.Calendar, content.Geo);
+        return new BookingDesk(facts, database, new JizhouClock(TimeProvider.System),
+            new BookingSecrets(new PersonalDataProtector(ring), new KeyedHash(ring)), new SlotCache(new NoCache()),
+            new BookingChanges([new NoteStatistics(), new NoteNotices(new NoticePlan(content.Notices!, false, false))]), int.MaxValue);
     }
 
     private static List<string> Slots(BookingDesk desk)
