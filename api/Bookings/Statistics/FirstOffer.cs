@@ -25,10 +25,19 @@ public static class FirstOffer
 
         var wish = facts.WishOf(booker, booking.Shares);
         var today = DateOnly.FromDateTime(asked.ToOffset(Platform.Hosting.JizhouClock.Offset).DateTime);
-        var days = Days(book, area, wish, holidays, Nothing, asked, booking.Slot.Date, booking.Litres);
-        return today.AddDays(days) < booking.Slot.Date
-            ? Days(book, area, wish, holidays, await SlotStore.TakenAsync(connection, area.Code, today, booking.Slot.Date), asked, booking.Slot.Date, booking.Litres)
-            : days;
+        var earliest = With(Nothing);
+        if (today.AddDays(earliest) >= booking.Slot.Date)
+        {
+            return earliest;
+        }
+
+        // As a rule the earliest date has room and was passed over; all dates are asked only when it has none.
+        var day = today.AddDays(earliest);
+        return With(await SlotStore.TakenAsync(connection, area.Code, day, day)) == earliest
+            ? earliest
+            : With(await SlotStore.TakenAsync(connection, area.Code, today, booking.Slot.Date));
+
+        int With(IReadOnlyDictionary<SlotId, Taken> taken) => Days(book, area, wish, holidays, taken, asked, booking.Slot.Date, booking.Litres);
     }
 
     /// <summary>
