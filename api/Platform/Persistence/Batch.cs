@@ -108,7 +108,7 @@ public sealed partial class Batch(DbConnection connection, DbTransaction? transa
         List<string> names = [];
         var text = Name().Replace(sql, match =>
         {
-            var name = match.Groups[1].Value;
+            var name = match.Groups["name"].Value;
             if (!names.Contains(name, StringComparer.Ordinal))
             {
                 names.Add(name);
@@ -126,7 +126,7 @@ public sealed partial class Batch(DbConnection connection, DbTransaction? transa
         return parameter;
     }
 
-    [GeneratedRegex("@([A-Za-z][A-Za-z0-9]*)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("@(?<name>[A-Za-z][A-Za-z0-9]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Name();
 
     private sealed record Numbered(string Sql, string[] Names);
@@ -143,7 +143,7 @@ public sealed partial class Batch(DbConnection connection, DbTransaction? transa
                 }
             }
 
-            throw new ArgumentException($"The statement asks for @{name}, which was not given: {Sql}");
+            throw new ArgumentException($"The statement asks for @{name}, which was not given: {Sql}", nameof(name));
         }
     }
 }
