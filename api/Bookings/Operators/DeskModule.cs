@@ -17,8 +17,7 @@ public static class DeskModule
         services.AddSingleton<IExpiringData>(provider => provider.GetRequiredService<DeskForms>());
         services.AddSingleton<CallEngine>();
         services.AddConsoleLink("/console/bookings/new/", "替人预约", "居民来电或当面说，替他约好，读给他听。", 10, DeskReach.Bookers);
-        services.AddConsoleLink("/console/bookings/", "预约", "今天和以后的预约：筛选、找一个、改、取消、下载。", 11, DeskReach.Readers);
-        services.AddConsoleLink("/console/day/", "今天的预约", "看某一天的预约清单，电话只显示前三位和后四位。", 12, ListDay.Readers);
+        services.AddConsoleLink("/console/bookings/", "预约", "今天和以后的预约：按天看、筛选、找一个、改、取消、下载。", 11, DeskReach.Readers);
         foreach (var action in DeskActions.All)
         {
             services.AddAuditAction(action);
@@ -28,7 +27,6 @@ public static class DeskModule
     /// <summary>The addresses of the desk.</summary>
     public static void MapDesk(this IEndpointRouteBuilder app)
     {
-        ListDay.Map(app);
         ListBookings.Map(app);
         FindBookings.Map(app);
         BookForCaller.Map(app);

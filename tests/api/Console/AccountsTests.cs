@@ -36,7 +36,7 @@ public abstract class AccountsTests(ConsoleServers servers)
             Assert.Equal("/console/password/", first.Headers.Location!.ToString());
         }
 
-        using (var elsewhere = await browser.GetAsync("/console/day/"))
+        using (var elsewhere = await browser.GetAsync("/console/bookings/"))
         {
             Assert.Equal("/console/password/", elsewhere.Headers.Location!.ToString());
         }
@@ -51,7 +51,7 @@ public abstract class AccountsTests(ConsoleServers servers)
             Assert.Equal(ok ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, changed.StatusCode);
         }
 
-        Assert.Contains("今天的预约", await browser.PageAsync("/console/day/"), StringComparison.Ordinal);
+        Assert.Contains("起的预约", await browser.PageAsync("/console/bookings/"), StringComparison.Ordinal);
         Assert.Contains("修改自己的密码", await admin.PageAsync("/console/audit/"), StringComparison.Ordinal);
         using var forbidden = await browser.GetAsync("/console/accounts/");
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
@@ -173,7 +173,7 @@ public abstract class AccountsTests(ConsoleServers servers)
         for (var minutes = 0; minutes < 160; minutes += 40)
         {
             _server.Clock.Advance(TimeSpan.FromMinutes(40));
-            await browser.PageAsync("/console/day/");
+            await browser.PageAsync("/console/bookings/");
         }
 
         _server.Clock.Advance(TimeSpan.FromMinutes(21)); // three hours and a minute after signing in, 21 after the last request
@@ -218,7 +218,7 @@ public abstract class AccountsTests(ConsoleServers servers)
     private async Task OutAfterAsync(Func<Task<HttpResponseMessage>> change)
     {
         using var browser = await ConsoleBrowser.SignedInAsync(_server, _wang);
-        await browser.PageAsync("/console/day/");
+        await browser.PageAsync("/console/bookings/");
         using var answer = await change();
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         await ExpectOutAsync(browser);
@@ -226,7 +226,7 @@ public abstract class AccountsTests(ConsoleServers servers)
 
     private static async Task ExpectOutAsync(ConsoleBrowser browser)
     {
-        using var answer = await browser.GetAsync("/console/day/");
+        using var answer = await browser.GetAsync("/console/bookings/");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/console/sign-in/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed class AuditTests
         using var server = await ConsoleBrowser.ServerWithAsync(role);
         using var browser = await ConsoleBrowser.SignedInAsync(server);
         var page = await browser.PageAsync("/console/");
-        Assert.Contains("href=\"/console/day/\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/console/bookings/\"", page, StringComparison.Ordinal);
         Assert.Equal(mayReadLog, page.Contains("href=\"/console/audit/\"", StringComparison.Ordinal));
         foreach (var path in (string[])["/console/audit/", "/console/audit.csv"])
         {

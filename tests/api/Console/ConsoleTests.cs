@@ -40,29 +40,41 @@ public sealed class ConsoleTests
         using var browser = new ConsoleBrowser(server);
         using var signedIn = await browser.SignInAsync();
 
-        var empty = await browser.PageAsync("/console/day/");
-        Assert.Contains("2026年11月22日（周日）没有预约", empty, StringComparison.Ordinal);
-        var page = await browser.PageAsync("/console/day/?date=2026-11-24");
+        Assert.Contains("2026年11月22日（周日）的预约：0 个", await browser.PageAsync("/console/bookings/?from=2026-11-22&to=2026-11-22"), StringComparison.Ordinal);
+        const string day = "/console/bookings/?from=2026-11-24&to=2026-11-24";
+        var page = await browser.PageAsync(day);
+        Assert.Contains("2026年11月24日（周二）的预约：1 个，约 1.2 立方米。", page, StringComparison.Ordinal);
         Assert.Contains(booked.GetProperty("label").GetString()!, page, StringComparison.Ordinal);
         Assert.Contains($"139****{resident.Phone[^4..]}", page, StringComparison.Ordinal);
         Assert.Contains("沙发（两人以上） 1件", page, StringComparison.Ordinal);
-        Assert.All([resident.Phone, "张三", "后门", resident.Address, booked.GetProperty("reference").GetString()!], secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal));
+        Assert.All([resident.Phone, "张三", "后门", resident.Address], secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal));
         Assert.Contains("noindex", page, StringComparison.Ordinal);
 
         using var cancelled = await resident.CancelAsync(booked);
-        Assert.Contains("已取消", await browser.PageAsync("/console/day/?date=2026-11-24"), StringComparison.Ordinal);
-        Assert.Contains("今天的预约", await browser.PageAsync("/console/day/?date=0001-01-01"), StringComparison.Ordinal);
+        Assert.Contains("2026年11月24日（周二）的预约：0 个，约 0 立方米；另有 1 个已取消。", await browser.PageAsync(day), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?date=2026-11-24", "2026-11-24")]
+    [InlineData("", "2026-11-22")]
+    [InlineData("?date=0001-01-01", "2026-11-22")]
+    public async Task The_old_address_of_a_days_list_leads_to_that_day(string query, string day)
+    {
+        using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
+        using var browser = await ConsoleBrowser.SignedInAsync(server);
+        using var answer = await browser.GetAsync("/console/day/" + query);
+        Assert.Equal($"/console/bookings/?from={day}&to={day}", answer.Headers.Location!.ToString());
     }
 
     [Theory]
     [InlineData(Roles.Editor)]
-    [InlineData(Roles.VillageAgent)]
+    [InlineData(Roles.Crew)]
     public async Task A_role_without_the_right_is_told_so(string role)
     {
         using var server = await ConsoleBrowser.ServerWithAsync(role);
         using var browser = new ConsoleBrowser(server);
         using var signedIn = await browser.SignInAsync();
-        using var answer = await browser.GetAsync("/console/day/");
+        using var answer = await browser.GetAsync("/console/bookings/");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Contains("您的角色不能做这件事", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -79,7 +91,7 @@ public sealed class ConsoleTests
         using var signedIn = await browser.SignInAsync();
         using var signOut = await browser.PostAsync("/console/sign-out/");
         Assert.Equal(HttpStatusCode.BadRequest, signOut.StatusCode);
-        Assert.Contains("预约", await browser.PageAsync("/console/day/"), StringComparison.Ordinal); // still in
+        Assert.Contains("预约", await browser.PageAsync("/console/bookings/"), StringComparison.Ordinal); // still in
     }
 
     [Fact]
@@ -88,7 +100,7 @@ public sealed class ConsoleTests
         using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
         using var browser = new ConsoleBrowser(server);
         using var signedIn = await browser.SignInAsync();
-        using var signOut = await browser.PostAsync("/console/sign-out/", ("form-token", ConsoleBrowser.Token(await browser.PageAsync("/console/day/"))));
+        using var signOut = await browser.PostAsync("/console/sign-out/", ("form-token", ConsoleBrowser.Token(await browser.PageAsync("/console/bookings/"))));
         Assert.Equal(HttpStatusCode.Redirect, signOut.StatusCode);
         using var answer = await browser.GetAsync("/console/");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -100,7 +112,7 @@ public sealed class ConsoleTests
         using var server = await ConsoleBrowser.ServerWithAsync(Roles.Viewer);
         using var browser = new ConsoleBrowser(server);
         using var signedIn = await browser.SignInAsync();
-        Assert.Contains("今天的预约", await browser.PageAsync("/console/day/"), StringComparison.Ordinal);
+        Assert.Contains("起的预约", await browser.PageAsync("/console/bookings/"), StringComparison.Ordinal);
         Assert.True(await server.Services.GetRequiredService<OperatorStore>().RemoveAsync("WANG", CancellationToken.None));
         using var answer = await browser.GetAsync("/console/");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

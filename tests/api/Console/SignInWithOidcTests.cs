@@ -10,7 +10,7 @@ namespace Jizhou.Public.ApiTests.Console;
 /// <summary>Signing in through a single sign-on, against an independent provider; whatever is not right is refused.</summary>
 public sealed class SignInWithOidcTests(OidcServer provider) : IClassFixture<OidcServer>
 {
-    private const string Start = "/console/sign-in/oidc/?ReturnUrl=%2Fconsole%2Fday%2F";
+    private const string Start = "/console/sign-in/oidc/?ReturnUrl=%2Fconsole%2Fbookings%2F";
 
     [Fact]
     public async Task A_linked_account_signs_in_and_an_unknown_identity_is_told_what_to_do()
@@ -30,10 +30,10 @@ public sealed class SignInWithOidcTests(OidcServer provider) : IClassFixture<Oid
         using (var known = await FinishAsync(browser, "wang-of-the-district"))
         {
             Assert.Equal(HttpStatusCode.OK, known.StatusCode);
-            Assert.Contains("content=\"0;url=/console/day/\"", await known.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("content=\"0;url=/console/bookings/\"", await known.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        Assert.Contains("今天的预约", await browser.PageAsync("/console/day/"), StringComparison.Ordinal);
+        Assert.Contains("起的预约", await browser.PageAsync("/console/bookings/"), StringComparison.Ordinal);
         Assert.Null(await Changes(server).LockAsync("wang", Actor.CommandLine, CancellationToken.None));
         using var locked = await FinishAsync(new ConsoleBrowser(server), "wang-of-the-district");
         Assert.Equal(HttpStatusCode.Forbidden, locked.StatusCode);

@@ -127,7 +127,7 @@ public sealed class ManageABookingTests(BrowserFixture browser)
         await desk.Page.GetByLabel("密码").FillAsync(Password);
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await desk.Page.WaitForURLAsync("**/console/");
-        await desk.GoAsync($"/console/day/?date={date}");
+        await desk.GoAsync($"/console/bookings/?from={date}&to={date}");
         await desk.Page.GetByText(label).First.WaitForAsync();
         Assert.DoesNotContain("13800000041", await desk.Page.ContentAsync(), StringComparison.Ordinal);
     }

@@ -22,8 +22,10 @@ public sealed class SeeTodaysBookingsTests(BrowserFixture browser)
         await visitor.SignInAsync(name);
         await visitor.Page.WaitForURLAsync("**/console/");
         await visitor.AssertFlawlessAsync("the start page");
-        await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "今天的预约" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/console/day/");
+        await visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "预约", Exact = true }).ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/console/bookings/");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "今天", Exact = true }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "前一天" }).WaitForAsync();
         await visitor.AssertFlawlessAsync("the day's bookings");
         await visitor.AssertFitsAsync("the day's bookings");
         await visitor.KeepScreenshotAsync("console-1280");

@@ -40,6 +40,9 @@ public sealed record BookingFilter(
             Code(query["class"]), Code(query["state"]), Code(query["truck"]), Code(query["channel"]), only is Unassigned or Overdue ? only : "", End(query["after"]));
     }
 
+    /// <summary>Address of the list of one day.</summary>
+    public static string AddressOf(DateOnly day) => $"/console/bookings/?from={DeskWords.Iso(day)}&to={DeskWords.Iso(day)}";
+
     /// <summary>The filter as a query, for links to the next page and to the file.</summary>
     public string Query(ListEnd? after = null)
     {
@@ -81,7 +84,8 @@ public sealed record BookingFilter(
         count,
     };
 
-    private static DateOnly? Day(string? text) =>
+    /// <summary>A day as fields and addresses write it; null when it cannot be read.</summary>
+    internal static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200 ? day : null;
 
     private static string Code(string? text) => text is { Length: > 0 and <= 40 } code && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? code : "";

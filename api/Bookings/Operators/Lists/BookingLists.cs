@@ -32,13 +32,16 @@ public static class BookingLists
     private const string Select = """
         SELECT b.reference AS Reference, b.label AS Label, b.slot AS Slot, b.village AS Village, b.quote AS Quote, b.class AS Class, b.access AS Access,
                b.channel AS Channel, b.state AS State, r.truck AS Truck, b.secret AS Secret
+        """ + From;
+
+    private const string From = " " + """
         FROM booking b LEFT JOIN round_stop s ON s.reference = b.reference AND s.left_at IS NULL LEFT JOIN pickup_round r ON r.round = s.round
         """;
 
     private const string WithinReach =
         "(@reach = '' OR @reach LIKE '%,' || b.village || ',%' OR @reach LIKE '%,' || substr(b.village, 1, 9) || ',%')";
 
-    private const string Filtered = Select + """
+    private const string Where = """
          WHERE b.day >= @from AND b.day <= @to
           AND (b.day > @afterDay OR (b.day = @afterDay AND (b.label > @afterLabel OR (b.label = @afterLabel AND b.reference > @afterReference))))
           AND (@area = '' OR b.area = @area) AND b.village LIKE @place AND (@service = '' OR ',' || b.services || ',' LIKE @service)
@@ -47,7 +50,15 @@ public static class BookingLists
           AND (@only <> 'unassigned' OR (b.state IN ('booked', 'assigned', 'postponed') AND s.reference IS NULL))
           AND (@only <> 'overdue' OR (b.state IN ('booked', 'assigned', 'postponed') AND b.day < @today))
           AND
-        """ + " " + WithinReach + " ORDER BY b.day, b.label, b.reference LIMIT @count";
+        """ + " " + WithinReach;
+
+    private const string Filtered = Select + Where + " ORDER BY b.day, b.label, b.reference LIMIT @count";
+
+    private const string Summed = """
+        SELECT CAST(COALESCE(SUM(CASE WHEN b.state <> 'cancelled' THEN 1 ELSE 0 END), 0) AS bigint) AS Open,
+               CAST(COALESCE(SUM(CASE WHEN b.state <> 'cancelled' THEN b.litres ELSE 0 END), 0) AS bigint) AS Litres,
+               CAST(COALESCE(SUM(CASE WHEN b.state = 'cancelled' THEN 1 ELSE 0 END), 0) AS bigint) AS Cancelled
+        """ + From + Where;
 
     private const string Found = Select + " WHERE (b.reference = @reference OR b.label = @label OR b.phone_key = @phoneKey) AND " + WithinReach
         + " ORDER BY b.day DESC, b.label LIMIT 50";
@@ -58,6 +69,10 @@ public static class BookingLists
         var rows = await desk.Database.ReadAsync(c => c.QueryAsync<Row>(Filtered, filter.Values(reach, desk.Clock.Today, count)), cancellationToken);
         return [.. rows.Select(row => row.ToLine(desk.Secrets))];
     }
+
+    /// <summary>What passes the filter, on all pages together.</summary>
+    public static Task<ListSum> SumAsync(BookingFilter filter, DeskReach reach, BookingDesk desk, CancellationToken cancellationToken) =>
+        desk.Database.ReadAsync(c => c.QuerySingleAsync<ListSum>(Summed, (filter with { After = null }).Values(reach, desk.Clock.Today, 0)), cancellationToken);
 
     /// <summary>Bookings with this reference, label or keyed hash of a phone, the latest first; what is blank finds nothing.</summary>
     public static async Task<IReadOnlyList<BookingLine>> FindAsync(string reference, string label, string phoneKey, DeskReach reach, BookingDesk desk, CancellationToken cancellationToken)
@@ -79,6 +94,12 @@ public static class BookingLists
             Secret is null ? "已删除" : PhoneNumber.FromStored(secrets.Open<Personal>(Secret, BookingSecrets.PersonalData).Phone).Masked);
     }
 }
+
+/// <summary>How much a list holds.</summary>
+/// <param name="Open">Bookings that are not cancelled.</param>
+/// <param name="Litres">Their volume.</param>
+/// <param name="Cancelled">Cancelled ones.</param>
+public sealed record ListSum(long Open, long Litres, long Cancelled);
 
 /// <summary>A line of a booking's history.</summary>
 /// <param name="At">Milliseconds since 1970.</param>

@@ -2,6 +2,7 @@ using Jizhou.Public.Api.Platform.Formats;
 using Jizhou.Public.Api.Platform.Operators;
 using Jizhou.Public.Api.Platform.Operators.Accounts;
 using Jizhou.Public.Api.Platform.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Jizhou.Public.Api.Bookings.Operators.Lists;
 
@@ -17,7 +18,12 @@ public static class ListBookings
         var bookings = app.MapGroup("/console").ExcludeFromDescription().RequireRole(DeskReach.Readers);
         bookings.MapGet("/bookings/", ShowAsync);
         bookings.MapGet("/bookings.csv", ExportAsync);
+        bookings.MapGet("/day/", MovedTo);
     }
+
+    // The day's list was a page of its own once; its address leads to the same day here.
+    private static RedirectHttpResult MovedTo(HttpContext http, BookingDesk desk) =>
+        TypedResults.LocalRedirect(BookingFilter.AddressOf(BookingFilter.Day(http.Request.Query["date"]) ?? desk.Clock.Today));
 
     private static async Task<IResult> ShowAsync(HttpContext http, BookingDesk desk, OperatorVillages villages, CancellationToken cancellationToken)
     {
@@ -27,6 +33,7 @@ public static class ListBookings
         return ConsolePage.Show<BookingsPage>(http, new Dictionary<string, object?>
         {
             ["Filter"] = filter,
+            ["Sum"] = await BookingLists.SumAsync(filter, reach, desk, cancellationToken),
             ["Lines"] = lines.Take(PageSize).ToList(),
             ["Next"] = lines.Count > PageSize ? "/console/bookings/" + filter.Query(lines[PageSize - 1].End) : null,
             ["Facts"] = desk.Facts,
