@@ -3,31 +3,14 @@
 import { send } from "./api.js";
 import { all, find, guard } from "./dom.js";
 import { clearErrors, showErrors } from "./form-errors.js";
-
-const longestSide = 1600;
-const quality = 0.85;
+import { watchPhoto } from "./photo.js";
 
 all("form[data-report]").forEach(function (form) {
-  const photo = find("[type=file]", form);
-  const told = find("[data-photo-status]", form);
-  let scaled = null;
-  let scaling = Promise.resolve();
+  const photo = watchPhoto(find("[type=file]", form), find("[data-photo-status]", form), "不传");
   form.noValidate = true;
-  photo.addEventListener("change", function () {
-    scaled = null;
-    told.textContent = photo.files.length ? "正在缩小照片……" : "";
-    scaling = photo.files.length ? shrink(photo.files[0]).then(function (small) {
-      scaled = small;
-      told.textContent = "照片已缩小到 " + Math.ceil(small.length * 3 / 4 / 1024) + " KB，拍摄地点等信息已删掉。";
-    }, function () {
-      told.textContent = "这张照片打不开。请换一张，也可以不传。";
-      photo.value = "";
-    }) : Promise.resolve();
-  });
   form.addEventListener("submit", guard(find("[data-send]", form), async function () {
     clearErrors(form.parentNode);
-    await scaling;
-    await report(form, scaled);
+    await report(form, await photo());
   }));
   locate(form);
 });
@@ -56,28 +39,6 @@ function keyOf(key, body) {
   let sum = 5381;
   for (let i = 0; i < words.length; i++) { sum = ((sum * 33) ^ words.charCodeAt(i)) >>> 0; }
   return key + "-" + sum.toString(16);
-}
-
-// Drawn again on a canvas, which keeps the pixels and drops place, time and camera. Answers base64.
-function shrink(file) {
-  return new Promise(function (done, fail) {
-    const reader = new FileReader();
-    reader.onerror = fail;
-    reader.onload = function () {
-      const image = new Image();
-      image.onerror = fail;
-      image.onload = function () {
-        const scale = Math.min(1, longestSide / Math.max(image.naturalWidth, image.naturalHeight));
-        const canvas = document.createElement("canvas");
-        canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
-        canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
-        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-        done(canvas.toDataURL("image/jpeg", quality).split(",")[1]);
-      };
-      image.src = reader.result;
-    };
-    reader.readAsDataURL(file);
-  });
 }
 
 function locate(form) {

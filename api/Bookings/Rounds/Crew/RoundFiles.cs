@@ -28,7 +28,12 @@ public sealed class RoundFiles(ConsoleStyle style)
     /// <summary>Address of the worker.</summary>
     public const string Worker = ShowRound.Path + "worker.js";
 
-    private static readonly string[] Scripts = ["round.js", "round-store.js", "round-queue.js", "round-photo.js", "leave.js", "board.js"];
+    private static readonly string[] Scripts =
+    [
+        "round.js", "round-page.js", "round-kept.js", "round-sending.js", "round-form.js", "round-store.js", "round-queue.js",
+        "photo.js", // the site's own module, see Scripts/photo.js there
+        "leave.js", "board.js",
+    ];
 
     private byte[]? _worker;
 

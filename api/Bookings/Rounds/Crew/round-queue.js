@@ -1,6 +1,5 @@
 // Sends what is not sent yet, each report once: its id was made on this phone, and the server keeps one report for an id, however often it arrives.
 import { get, keepKeys, list, put, remove, seal, unseal } from "./round-store.js";
-import { toBlob } from "./round-photo.js";
 
 // Asks the server who is signed in. Throws "offline" without a connection and "signed-out" without a sign-in.
 export async function session() {
@@ -93,3 +92,7 @@ export async function tryAgain(id) {
 }
 
 export function drop(id) { return remove("queue", id); }
+
+function toBlob(base64) {
+  return new Blob([Uint8Array.from(atob(base64), function (c) { return c.charCodeAt(0); })], { type: "image/jpeg" });
+}
