@@ -12,6 +12,7 @@ public sealed partial class Assets
 
     private readonly List<SiteFile> _files = [];
     private readonly Dictionary<string, string> _scripts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _imports = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _data = new(StringComparer.Ordinal);
 
@@ -30,6 +31,9 @@ public sealed partial class Assets
 
     /// <summary>Addresses of the scripts by name.</summary>
     public IReadOnlyDictionary<string, string> Scripts => _scripts;
+
+    /// <summary>By name, the addresses of everything a script imports, also through others: a page names them at once, or a phone would learn of each only from the one before.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Imports => _imports;
 
     /// <summary>Addresses of the data files that pages fetch, by name.</summary>
     public IReadOnlyDictionary<string, string> Data => _data;
@@ -82,9 +86,20 @@ public sealed partial class Assets
             throw new InvalidOperationException($"modules import each other in a circle: {string.Join(" -> ", importers)} -> {name}");
         }
 
-        var text = Import().Replace(EmbeddedFiles.ReadText(paths[name]), import => paths.ContainsKey(import.Groups["name"].Value)
-            ? $"\"{AddScript(import.Groups["name"].Value, paths, [.. importers, name])}\""
-            : import.Value);
+        List<string> imports = [];
+        var text = Import().Replace(EmbeddedFiles.ReadText(paths[name]), import =>
+        {
+            var imported = import.Groups["name"].Value;
+            if (!paths.ContainsKey(imported))
+            {
+                return import.Value;
+            }
+
+            var leadsTo = AddScript(imported, paths, [.. importers, name]);
+            imports.AddRange([leadsTo, .. _imports[imported]]);
+            return $"\"{leadsTo}\"";
+        });
+        _imports[name] = [.. imports.Distinct(StringComparer.Ordinal)];
         return _scripts[name] = Add(name, "js", text);
     }
 

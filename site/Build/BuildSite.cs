@@ -12,7 +12,7 @@ public static class BuildSite
     public static async Task<IReadOnlyList<SiteFile>> RunAsync(ContentFolder content, SiteSettings settings)
     {
         var assets = Assets.Gather(content);
-        var frame = new SiteFrame(settings, assets.Stylesheet, assets.Scripts, assets.Styles);
+        var frame = new SiteFrame(settings, assets.Stylesheet, assets.Scripts, assets.Imports, assets.Styles);
         var pages = Trail.Lay(AllPages.Of(content, assets, settings));
 
         await using var renderer = new PageRenderer();

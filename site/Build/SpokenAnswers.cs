@@ -21,12 +21,12 @@ public static class SpokenAnswers
         var rules = sorting.Rules.Select(r => r.Category is null ? "" : Line(r.Reason, r.Prepare,
             Place(ways, sorting.Ways.GetValueOrDefault(r.Goes ?? "")?.HowToHandOver ?? sorting.Category(r.Category)!.HowToHandOver),
             Place(bases, Basis("R1", Confidence.Probable, sorting.Category(r.Category)!.Citations, sorting)))).ToList();
-        return JsonSerializer.Serialize(new { items, rules, ways, bases, bookable = Bookable(content) }, Compact);
+        return JsonSerializer.Serialize(new { items, rules, ways, bases, bookings = Bookings(content) }, Compact);
     }
 
-    // Ids of the things that a truck takes away.
-    private static IEnumerable<string> Bookable(ContentFolder content) =>
-        content.Sorting.Items.Where(i => Pipelines.NextSteps.CanBeBooked(i, content)).Select(i => i.Id);
+    // The things that a truck takes away: the booking's address by the item's id.
+    private static Dictionary<string, string> Bookings(ContentFolder content) => content.Sorting.Items
+        .Select(i => (i.Id, Address: Pipelines.NextSteps.BookingOf(i, content))).Where(i => i.Address is not null).ToDictionary(i => i.Id, i => i.Address!, StringComparer.Ordinal);
 
     private static string Basis(string code, Confidence confidence, IReadOnlyList<Citation> citations, SortingCatalogue sorting) =>
         $"{sorting.Basis(code)?.Name}（{confidence.Label()}）" + (citations.Count > 0 ? "：" + string.Join("、", citations.Select(c => c.Label)) : "");

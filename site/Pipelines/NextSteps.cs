@@ -22,9 +22,9 @@ public static class NextSteps
     public static IReadOnlyList<Crumb> For(SortingItem item, SortingCategory category, ContentFolder content)
     {
         List<Crumb> steps = [];
-        if (Booked(item, content) is { } bulky)
+        if (BookingOf(item, content) is { } booking)
         {
-            steps.Add(new Crumb($"/booking/?item={bulky.Code}", "约车来拉"));
+            steps.Add(new Crumb(booking, "约车来拉"));
         }
 
         var guide = new Crumb($"/sorting/{category.Code}/", $"{category.Name}怎么交");
@@ -38,8 +38,8 @@ public static class NextSteps
         return steps;
     }
 
-    /// <summary>As in the API: the pickup's catalogue knows the thing by one of its names.</summary>
-    public static bool CanBeBooked(SortingItem item, ContentFolder content) => Booked(item, content) is not null;
+    /// <summary>Address of the booking with the thing chosen, null when no truck takes it. As in the API: the pickup's catalogue knows the thing by one of its names.</summary>
+    public static string? BookingOf(SortingItem item, ContentFolder content) => Booked(item, content) is { } bulky ? $"/booking/?item={bulky.Code}" : null;
 
     private static Jizhou.Public.Content.Bulky.BulkyItem? Booked(SortingItem item, ContentFolder content)
     {

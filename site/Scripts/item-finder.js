@@ -1,61 +1,20 @@
 // Finds things by what people write, without a network: the same search as the API's (api/Sorting/Search), over the same index
 // (content/Model/Sorting/SearchIndexFile.cs). A test asks both the same questions. Here every name is looked at; a few thousand take milliseconds.
+import { readIndex } from "./item-index.js";
+import { different, distance, longestForSlips, ordered, shared } from "./item-letters.js";
+import {
+  asked, askedFor, beginning, choose, gather, initialsBeginning, initialsInside, inOrder, inside, oneSlip, pinyinBeginning, pinyinInside, rank, soundsAlike, twoSlips,
+  whole, wholeInitials, wholePinyin
+} from "./item-rank.js";
 
-const longestQuery = 60, longestText = 16, longestForSlips = 48, most = 255;
-const whole = 0, wholePinyin = 1, wholeInitials = 2, beginning = 3, pinyinBeginning = 4, initialsBeginning = 5, inside = 6, pinyinInside = 7,
-  initialsInside = 8, askedFor = 9, asked = 10, soundsAlike = 11, oneSlip = 12, twoSlips = 13, inOrder = 14;
-const toneMarks = "āaáaǎaàaēeéeěeèeīiíiǐiìiōoóoǒoòoūuúuǔuùuüvǖvǘvǚvǜvńnňnǹn";
+const longestText = 16;
 const betweenWords = /[的了子儿类里上下能怎可会在放要没不还装过吗是有被用和跟与或往去交扔丢卖]/;
 
 /** Makes a finder of the index file's content: { find(query, limit), nearest(query, limit), thing(query), items, rules }. */
 export function finder(file) {
-  const fold = folder(file.traditional);
-  const readings = {};
-  file.readings.split(" ").forEach(function (line) {
-    const at = /^[a-z]+/.exec(line)[0].length;
-    line.slice(at).split("").forEach(function (character) { readings[character] = line.slice(0, at); });
-  });
-  const spoken = {};
-  file.spoken.split("|").forEach(function (line) { const at = line.indexOf("="); spoken[line.slice(0, at)] = line.slice(at + 1); });
-  const items = [], names = [], byText = {};
-  file.items.forEach(function (line, item) {
-    const cells = line.split("|");
-    [cells[0]].concat(cells.slice(2)).forEach(function (text, i) {
-      const part = i > 0 && text.charAt(0) === "+";
-      names.push(name(item, part ? text.slice(1) : text, i === 0 ? 0 : part ? 1 : 2));
-    });
-    const read = readingOf(cells[0]);
-    items.push({ id: file.ids[item] || read.replace(/ /g, "-"), name: cells[0], category: file.categories[cells[1]] });
-  });
-  names.forEach(function (one, i) {
-    (byText["$" + one.text] = byText["$" + one.text] || []).push(i);
-    for (let at = 0; one.text.length === one.syllables.length && at < one.text.length; at++) {
-      readings[one.text[at]] = readings[one.text[at]] || one.syllables[at];
-    }
-  });
-  const around = Array.from(new Set(file.words.split(" ").map(function (word) { return fold(word).text; }))).sort(function (a, b) {
-    return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
-  });
-  const rules = file.rules.map(function (line) {
-    const cells = line.split("|");
-    const list = function (cell) { return cell ? cell.split(" ").map(function (word) { return fold(word).text; }) : []; };
-    return { id: cells[0], category: cells[1] === "" ? null : file.categories[cells[1]], having: list(cells[2]), ends: list(cells[3]), from: cells[4] ? cells[4].split(" ") : [], say: cells[5] };
-  });
-
-  function readingOf(text) {
-    if (Object.prototype.hasOwnProperty.call(spoken, text)) { return spoken[text]; }
-    return text.split("").filter(function (c) { return readings[c]; }).map(function (c) { return readings[c]; }).join(" ");
-  }
-
-  function name(item, text, source) {
-    const folded = fold(text).text;
-    let syllables = readingOf(text).split(" ").filter(Boolean);
-    if (!syllables.length && /^[a-z0-9]+$/.test(folded)) { syllables = [folded]; }
-    return {
-      item: item, text: folded, shown: text, source: source, syllables: syllables, pinyin: syllables.join(""),
-      initials: syllables.map(function (one) { return one[0]; }).join(""), different: different(folded)
-    };
-  }
+  const index = readIndex(file);
+  const fold = index.fold, readings = index.readings, items = index.items, names = index.names, byText = index.byText, rules = index.rules;
+  const finds = function () { return gather(items, names); };
 
   /** The best matches, best first: { item, match, matched } with an item of the dictionary, or { rule, match: "rule", matched }. */
   function find(query, limit) {
@@ -223,28 +182,12 @@ export function finder(file) {
     let rest = question, changed = true;
     while (changed) {
       changed = false;
-      around.forEach(function (word) {
+      index.around.forEach(function (word) {
         if (rest.startsWith(word)) { rest = rest.slice(word.length); changed = true; }
         if (rest.endsWith(word)) { rest = rest.slice(0, rest.length - word.length); changed = true; }
       });
     }
     return rest || question;
-  }
-
-  function finds() {
-    const best = new Map();
-    return {
-      add: function (item, i, match, value) {
-        const had = best.get(item);
-        if (!had || value < had.rank) { best.set(item, { rank: value, name: i, match: match }); }
-      },
-      count: function () { return best.size; },
-      best: function (limit) {
-        return Array.from(best).sort(function (a, b) { return a[1].rank - b[1].rank || a[0] - b[0]; }).slice(0, Math.max(limit, 0)).map(function (pair) {
-          return { item: items[pair[0]], match: pair[1].match, matched: names[pair[1].name].shown };
-        });
-      }
-    };
   }
 
   return { find: find, nearest: nearest, thing: function (query) { return core(fold(query).text); }, items: items, rules: rules };
@@ -254,69 +197,4 @@ function goesFirst(one, other) {
   if (!other) { return true; }
   if (one.having || other.having) { return one.having && (!other.having || one.rule < other.rule); }
   return one.length !== other.length ? one.length > other.length : one.rule < other.rule;
-}
-
-function rank(reason, source, extra, place) {
-  return reason * 16777216 + Math.min(extra, most) * 65536 + source * 256 + Math.min(place, most);
-}
-
-function choose(atWhole, atBeginning, fromInside, extra, place) {
-  return place > 0 ? fromInside : extra === 0 ? atWhole : atBeginning;
-}
-
-// Full width to half, capitals to small, traditional to simplified, tone marks off, blanks and punctuation out.
-function folder(traditional) {
-  const simplified = {}, marks = {};
-  for (let i = 0; i < traditional.length; i += 2) { simplified[traditional[i]] = traditional[i + 1]; }
-  for (let i = 0; i < toneMarks.length; i += 2) { marks[toneMarks[i]] = marks[toneMarks[i].toUpperCase()] = toneMarks[i + 1]; }
-  return function (text) {
-    let folded = "", changed = false;
-    for (let i = 0; i < text.length && folded.length < longestQuery; i++) {
-      const c = text[i], code = text.charCodeAt(i);
-      const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : c;
-      if (simplified[c]) { folded += simplified[c]; changed = true; }
-      else if (/[0-9A-Za-z]/.test(narrow)) { folded += narrow.toLowerCase(); }
-      else if (marks[c]) { folded += marks[c]; }
-      else if (code >= 0x3400 && code <= 0x4dbf || code >= 0x4e00 && code <= 0x9fff || c === "〇") { folded += c; }
-    }
-    return { text: folded, traditional: changed };
-  };
-}
-
-function different(text) {
-  return new Set(text.split("")).size;
-}
-
-function shared(text, other) {
-  let common = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text.indexOf(text[i]) === i && other.indexOf(text[i]) >= 0) { common++; }
-  }
-  return common;
-}
-
-function ordered(text, other) {
-  let next = 0;
-  for (let i = 0; i < other.length && next < text.length; i++) {
-    if (other[i] === text[next]) { next++; }
-  }
-  return next === text.length;
-}
-
-// Insertions, omissions, replacements and swapped neighbours; above the limit it says limit + 1.
-function distance(left, right, limit) {
-  if (Math.abs(left.length - right.length) > limit || left.length > longestForSlips || right.length > longestForSlips) { return limit + 1; }
-  let before = [], above = [], row = [];
-  for (let j = 0; j <= right.length; j++) { above[j] = j; }
-  for (let i = 1; i <= left.length; i++) {
-    row = [i];
-    for (let j = 1; j <= right.length; j++) {
-      let best = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) { best = Math.min(best, before[j - 2] + 1); }
-      row[j] = best;
-    }
-    before = above;
-    above = row;
-  }
-  return Math.min(above[right.length], limit + 1);
 }

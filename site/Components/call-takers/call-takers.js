@@ -65,7 +65,7 @@ function sentences(hit) {
     name: name, category: told.category, basis: answers.bases[cells[3]],
     first: "“" + name + "”属于" + category(told.category) + "，" + (cells[1] ? cells[1] + "；" : "") + sentence(answers.ways[cells[2]]),
     second: "原因是：" + sentence(cells[0]),
-    next: hit.rule ? ["/sorting/rules/#" + told.id, "看这条规则"] : answers.bookable.indexOf(told.id) >= 0 ? ["/booking/", "约车来拉"] : [address(told), "看最近的点和详情"]
+    next: hit.rule ? ["/sorting/rules/#" + told.id, "看这条规则"] : answers.bookings[told.id] ? [answers.bookings[told.id], "约车来拉"] : [address(told), "看最近的点和详情"]
   };
 }
 

@@ -25,6 +25,15 @@ public sealed class AnswerACallTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_thing_that_is_fetched_leads_to_a_booking_that_has_it_chosen()
+    {
+        await using var visitor = await browser.OpenAsync("/sorting/call-takers/", Visitor.AtADesk);
+        await visitor.Page.GetByLabel("来电人说的东西").FillAsync("席梦思");
+        await visitor.Page.Locator(".answer-card").First.GetByRole(AriaRole.Link, new() { Name = "约车来拉" }).ClickAsync();
+        await visitor.Page.GetByText("已经替您选上：床垫 1 张").WaitForAsync();
+    }
+
+    [Fact]
     public async Task The_two_sentences_and_their_ground_are_copied()
     {
         await using var visitor = await browser.OpenAsync("/sorting/call-takers/", Visitor.AtADesk);

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Jizhou.Public.BrowserTests.Running;
 using Microsoft.Playwright;
 
@@ -15,16 +13,16 @@ public sealed class DriveARoundTests(ClockFixture browser) : IClassFixture<Clock
     private const string Board = "/console/rounds/centre/2026-11-25/";
     private const string Photo = "tests/samples/pictures/photo.jpg";
 
-    private readonly List<(string Reference, string Phone)> _bookings = [];
+    private readonly List<MadeBooking> _bookings = [];
 
     [Fact]
     public async Task A_round_is_made_by_keyboard_and_driven_without_a_network()
     {
         await browser.Portal.RunCommandAsync("operators add dispatcher-7 --role dispatcher --password-stdin", Password + "\n");
         await browser.Portal.RunCommandAsync("operators add crew-7 --role crew --password-stdin", Password + "\n");
-        await BookAsync("西街2号", "truck", "wardrobe");
-        await BookAsync("西街10号", "truck", "sofa");
-        await BookAsync("西街1号", "tricycle", "chair");
+        _bookings.Add(await browser.Portal.BookAsync("centre.2026-11-25.morning", "西街2号", "truck", "wardrobe"));
+        _bookings.Add(await browser.Portal.BookAsync("centre.2026-11-25.morning", "西街10号", "truck", "sofa"));
+        _bookings.Add(await browser.Portal.BookAsync("centre.2026-11-25.morning", "西街1号", "tricycle", "chair"));
 
         await using var desk = await browser.OpenAsync("/console/rounds/", Visitor.AtADesk);
         await MakeRoundsAsync(desk);
@@ -162,7 +160,7 @@ public sealed class DriveARoundTests(ClockFixture browser) : IClassFixture<Clock
         await page.GetByText("车进不去（路窄、有车挡着或在修路）").WaitForAsync();
         Assert.Equal(["旧家具", "洇溜镇中转站（示例）", "没有填", "60"], await page.Locator("tbody tr th, tbody tr td").AllInnerTextsAsync());
         await desk.LookAsync("rounds-results");
-        Assert.Equal("collected not-collected booked", string.Join(' ', await Task.WhenAll(_bookings.Select(StateAsync))));
+        Assert.Equal("collected not-collected booked", string.Join(' ', await Task.WhenAll(_bookings.Select(browser.Portal.StateAsync))));
     }
 
     private static async Task ForgetAsync(VisitorPage phone)
@@ -231,31 +229,5 @@ public sealed class DriveARoundTests(ClockFixture browser) : IClassFixture<Clock
         await page.GetByLabel("用户名").FillAsync(name);
         await page.GetByLabel("密码").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-    }
-
-    private async Task BookAsync(string address, string access, string item)
-    {
-        using var client = new HttpClient { BaseAddress = browser.Portal.Address };
-        var phone = $"1390000085{_bookings.Count}";
-        using var held = await client.PostAsJsonAsync("/api/v1/bookings/holds", new { slot = "centre.2026-11-25.morning", village = "120119100201", address, access, items = new[] { new { code = item, count = 1 } } });
-        var hold = (await JsonAsync(held)).GetProperty("hold").GetString();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/bookings") { Content = JsonContent.Create(new { hold, phone }) };
-        request.Headers.Add("Idempotency-Key", $"drive-a-round-{_bookings.Count}-key");
-        using var booked = await client.SendAsync(request);
-        _bookings.Add(((await JsonAsync(booked)).GetProperty("reference").GetString()!.Replace("-", "", StringComparison.Ordinal), phone));
-    }
-
-    private async Task<string?> StateAsync((string Reference, string Phone) booking)
-    {
-        using var client = new HttpClient { BaseAddress = browser.Portal.Address };
-        using var answer = await client.PostAsJsonAsync("/api/v1/bookings/lookup", new { reference = booking.Reference, phoneEnding = booking.Phone[^4..] });
-        return (await JsonAsync(answer)).GetProperty("booking").GetProperty("state").GetString();
-    }
-
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, text);
-        return JsonDocument.Parse(text).RootElement;
     }
 }

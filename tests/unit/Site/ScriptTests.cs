@@ -50,6 +50,30 @@ public sealed class ScriptTests
         Assert.Empty(open);
     }
 
+    [Theory]
+    [InlineData("booking/index.html")]
+    [InlineData("sorting/index.html")]
+    public async Task A_page_names_all_modules_of_its_scripts_at_once(string path)
+    {
+        var files = (await SiteFolder.RealAsync).ToDictionary(file => "/" + file.Path, file => file.Bytes, StringComparer.Ordinal);
+        string TextOf(string address) => System.Text.Encoding.UTF8.GetString(files[address].Span);
+        var page = TextOf("/" + path);
+        var modules = new Queue<string>(Regex.Matches(page, "<script type=\"module\" src=\"(?<path>[^\"]+)\"").Select(m => m.Groups["path"].Value));
+        var named = Regex.Matches(page, "<link rel=\"modulepreload\" href=\"(?<path>[^\"]+)\"").Select(m => m.Groups["path"].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.True(named.Count > 5, $"only {named.Count} modules");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (modules.TryDequeue(out var module))
+        {
+            foreach (var import in Regex.Matches(TextOf(module), "from \"(?<path>/[^\"]+)\"").Select(m => m.Groups["path"].Value).Where(seen.Add))
+            {
+                Assert.Contains(import, named);
+                modules.Enqueue(import);
+            }
+        }
+
+        Assert.Equal(seen.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Every_import_leads_to_a_file_of_the_site()
     {

@@ -81,14 +81,18 @@ public sealed class PageSearchTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            var module = Path.Combine(folder.FullName, "item-finder.mjs");
-            File.Copy(Path.Combine(TestContent.Folder, "../site/Scripts/item-finder.js"), module);
+            foreach (var module in (string[])["item-finder.js", "item-index.js", "item-letters.js", "item-rank.js"])
+            {
+                File.Copy(Path.Combine(TestContent.Folder, "../site/Scripts", module), Path.Combine(folder.FullName, module));
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "package.json"), """{"type":"module"}""");
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.json"), Index);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "queries.json"), JsonSerializer.Serialize(queries));
             var ask = Path.Combine(folder.FullName, "ask.mjs");
             await File.WriteAllTextAsync(ask, $$"""
                 import { readFileSync } from "node:fs";
-                import { finder } from "./item-finder.mjs";
+                import { finder } from "./item-finder.js";
                 const read = name => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
                 const search = finder(read("index.json"));
                 console.log(JSON.stringify(read("queries.json").map(query => search.find(query, {{Most}}).map(hit => (hit.rule || hit.item).id + ":" + hit.match).join(" "))));
