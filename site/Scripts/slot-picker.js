@@ -14,7 +14,8 @@ export async function slotPicker(section, asked, chosen, own) {
   const more = find("[data-more-days]", section);
   const shown = chosen ? Math.max(firstDays, days.indexOf(chosen.date) + 1) : firstDays;
   const free = found.items.some(function (one) { return possible(one); });
-  const unknown = found.items.filter(function (one) { return one.state === "not-on-record"; })[0];
+  const unknowns = found.items.filter(function (one) { return one.state === "not-on-record"; });
+  const unknown = unknowns[0];
 
   fill(find("[data-slots]", section), list(days.slice(0, shown)));
   more.hidden = days.length <= shown;
@@ -27,7 +28,7 @@ export async function slotPicker(section, asked, chosen, own) {
   };
   find("[data-no-slots]", section).hidden = free;
   fill(find("[data-calendar]", section), [
-    unknown ? make("p", { class: "note warn" }, unknown.reason + "。写着“暂定”的日子可以先约；要是那天放假，日子还会变。") : null,
+    unknown ? make("p", { class: "note warn" }, unknown.reason + (unknowns.some(possible) ? "。写着“暂定”的日子可以先约；要是那天放假，日子还会变。" : "。那年的日子收录以后才能约。")) : null,
     !unknown && found.calendarKnownUntil ? make("p", { class: "quiet" }, "放假安排本站收录到 " + found.calendarKnownUntil.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1 年 $2 月 $3 日") + "。") : null
   ]);
   return found;

@@ -64,6 +64,7 @@ public sealed class DatesThatCannotBeTakenTests(BrowserFixture browser) : IAsync
         await using var resident = await WhenAsync("桑梓镇");
         await resident.Page.Locator("[data-more-days]").ClickAsync();
         await SaysAsync(resident.Page, "west.2027-01-05.morning", "not-on-record", "本站还没有收录 2027 年放假安排", false);
+        Assert.Equal("本站还没有收录 2027 年放假安排。那年的日子收录以后才能约。", await resident.Page.Locator("[data-calendar]").InnerTextAsync());
         await LookAsync(resident, "booking-when-not-on-record");
     }
 
