@@ -14,7 +14,8 @@ using Jizhou.Public.Api.Sorting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings are read once. Waiting for files to change would mean watching every folder below the current one, which alone may take a second.
+    var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
     builder.AddPlatform();
     builder.AddBookings();
     builder.AddOgcFeatures();

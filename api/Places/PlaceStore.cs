@@ -18,15 +18,7 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
 
     /// <summary>All standing and removed places as one moment of the database shows them.</summary>
     public Task<(IReadOnlyList<PlaceRow> Standing, IReadOnlyList<RemovedPlace> Removed)> ReadAllAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(async connection =>
-        {
-            var reports = await ReportsAsync(connection);
-            var records = (await connection.QueryAsync<PlaceRecord>(PlaceRecord.Select)).AsList();
-            IReadOnlyList<PlaceRow> standing =
-                [.. records.Where(record => record.RemovedAt is null).Select(record => new PlaceRow(record.ToPlace(), reports.GetValueOrDefault(record.Id)))];
-            IReadOnlyList<RemovedPlace> removed = [.. records.Where(record => record.RemovedAt is not null).Select(record => record.ToRemoved())];
-            return (standing, removed);
-        }, cancellationToken);
+        database.ReadAsync(connection => ReadAllAsync(connection, cancellationToken), cancellationToken);
 
     /// <summary>The last report of every terminal, by the id of its place.</summary>
     public Task<IReadOnlyDictionary<string, TerminalStatus>> ReadReportsAsync(CancellationToken cancellationToken) =>
@@ -43,7 +35,7 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
 
     /// <summary>Whether no place was ever recorded.</summary>
     public Task<bool> IsNewAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(async connection => await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM place") == 0, cancellationToken);
+        database.ReadAsync(async connection => !await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM place)"), cancellationToken);
 
     /// <summary>Writes the sample places in one transaction; a place that is already there is left alone. Answers how many were new.</summary>
     public Task<int> AddSamplesAsync(IReadOnlyList<SamplePlace> samples, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -61,6 +53,29 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
 
             return added;
         }, cancellationToken);
+
+    private async Task<(IReadOnlyList<PlaceRow> Standing, IReadOnlyList<RemovedPlace> Removed)> ReadAllAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var reports = await ReportsAsync(connection);
+        await using var rows = await connection.ExecuteReaderAsync(PlaceReader.Select(database.Dialect));
+        var reader = new PlaceReader(rows);
+        List<PlaceRow> standing = [];
+        List<RemovedPlace> removed = [];
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (reader.IsRemoved)
+            {
+                removed.Add(reader.Removed());
+            }
+            else
+            {
+                var place = reader.Place();
+                standing.Add(new PlaceRow(place, reports.GetValueOrDefault(place.Id)));
+            }
+        }
+
+        return (standing, removed);
+    }
 
     private static async Task<IReadOnlyDictionary<string, TerminalStatus>> ReportsAsync(DbConnection connection) =>
         (await connection.QueryAsync<ReportRecord>("SELECT place, state, fill, reported_at AS ReportedAt FROM terminal_status"))

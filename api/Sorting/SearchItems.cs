@@ -30,9 +30,9 @@ public static class SearchItems
     {
         sorting.MapGet("/items", Handle).Produces<Response>().ProducesProblem(400);
         var services = ((IEndpointRouteBuilder)sorting).ServiceProvider;
-        var snapshot = services.GetRequiredService<SortingSnapshot>();
+        var snapshot = new Lazy<SortingSnapshot>(services.GetRequiredService<SortingSnapshot>);
         services.GetRequiredService<ShortWays>().Add(
-            Address, (HttpContext context, SharedHeaders.Writer headers, out Task answer) => TryAnswerShort(context, headers, snapshot, out answer));
+            Address, (HttpContext context, SharedHeaders.Writer headers, out Task answer) => TryAnswerShort(context, headers, snapshot.Value, out answer));
     }
 
     /// <summary>这是什么垃圾？</summary>

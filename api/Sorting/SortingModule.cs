@@ -13,6 +13,7 @@ public static class SortingModule
     public static void AddSorting(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(provider => SortingSnapshot.Build(provider.GetRequiredService<Content.ContentFolder>()));
+        builder.Services.AddSingleton(new MadeAhead(provider => provider.GetRequiredService<SortingSnapshot>()));
         builder.Services.AddSingleton<MissingItems>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissingItems>());
         builder.Services.AddCommand("missing-items", MissingItemsCommand.Usage, MissingItemsCommand.RunAsync);

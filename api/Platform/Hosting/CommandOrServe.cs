@@ -93,7 +93,9 @@ public static class CommandOrServe
         {
             try
             {
+                var ahead = MadeAhead.BeginAsync(app);
                 await app.StartAsync();
+                await ahead;
             }
             catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
             {
