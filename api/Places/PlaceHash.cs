@@ -23,10 +23,13 @@ internal static class PlaceHash
         }
 
         ReadOnlySpan<bool?> flags = [place.DualNetwork, place.AppointmentOnly, place.Pays, place.StepFree, place.Sample, place.Illustrative];
+        var told = 0UL;
         foreach (var flag in flags)
         {
-            hash.Add(flag switch { null => 0UL, false => 1UL, true => 2UL });
+            told = (told << 2) | (flag switch { null => 0UL, false => 1UL, true => 2UL });
         }
+
+        hash.Add(told);
 
         Add(ref hash, place.Accepts, static text => text);
         Add(ref hash, place.Rejects, static text => text);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Jizhou.Public.Api.Places.Geo;
 
 /// <summary>
@@ -40,33 +42,34 @@ public sealed class PointIndex
     public PointIndex[] Split(int groups, Func<int, ulong> groupsOf)
     {
         var bits = new ulong[Count];
+        var counts = new int[groups];
         for (var i = 0; i < bits.Length; i++)
         {
             bits[i] = groupsOf(_cloud.Ordinals[SlotOf(i)]);
+            for (var rest = bits[i]; rest != 0; rest &= rest - 1)
+            {
+                counts[BitOperations.TrailingZeroCount(rest)]++;
+            }
         }
 
+        var slots = SlotsOfEach(counts, bits);
         var parts = new PointIndex[groups];
-        Parallel.For(0, groups, group => parts[group] = new PointIndex(_cloud, SlotsWith(1UL << group, bits)));
+        Parallel.For(0, groups, group => parts[group] = new PointIndex(_cloud, slots[group]));
         return parts;
     }
 
     private int SlotOf(int number) => _slots?[number] ?? number;
 
-    private int[] SlotsWith(ulong bit, ulong[] bits)
+    private int[][] SlotsOfEach(int[] counts, ulong[] bits)
     {
-        var count = 0;
-        foreach (var groups in bits)
-        {
-            count += (groups & bit) != 0 ? 1 : 0;
-        }
-
-        var slots = new int[count];
-        var at = 0;
+        var slots = Array.ConvertAll(counts, count => new int[count]);
+        var at = new int[counts.Length];
         for (var i = 0; i < bits.Length; i++)
         {
-            if ((bits[i] & bit) != 0)
+            for (var rest = bits[i]; rest != 0; rest &= rest - 1)
             {
-                slots[at++] = SlotOf(i);
+                var group = BitOperations.TrailingZeroCount(rest);
+                slots[group][at[group]++] = SlotOf(i);
             }
         }
 

@@ -35,16 +35,26 @@ public struct ContentHash
             Add(BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         }
 
-        Span<byte> rest = stackalloc byte[8];
-        rest.Clear();
-        bytes.CopyTo(rest);
-        Add(BinaryPrimitives.ReadUInt64LittleEndian(rest));
+        if (!bytes.IsEmpty)
+        {
+            Add(Rest(bytes));
+        }
     }
 
     /// <summary>Adds a text; null differs from empty.</summary>
     public void Add(string? text)
     {
-        Add(text is null ? 0UL : 1UL);
+        if (text is null)
+        {
+            Add(ulong.MaxValue); // no text is as long
+            return;
+        }
+
         Add(MemoryMarshal.AsBytes(text.AsSpan()));
     }
+
+    // One to seven bytes as a number. Two halves may overlap: how many bytes they are is in the hash already.
+    private static ulong Rest(ReadOnlySpan<byte> bytes) => bytes.Length >= 4
+        ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]) << 32)
+        : bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16);
 }
