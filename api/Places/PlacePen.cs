@@ -68,7 +68,7 @@ internal sealed class PlacePen : IDisposable
     {
         context.Response.Headers.ContentType = Json;
         context.Response.ContentLength = _length;
-        var sent = context.Response.BodyWriter.WriteAsync(Written, context.RequestAborted);
+        var sent = context.Response.BodyWriter.WriteAsync(Written, CancellationToken.None); // a closed connection ends it; asking for its token would make one a request
         if (!sent.IsCompletedSuccessfully)
         {
             return FinishAsync(sent);
