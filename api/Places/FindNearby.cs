@@ -30,10 +30,6 @@ public static class FindNearby
         [FromQuery(Name = "radius")]
         public double? Radius { get; init; }
 
-        /// <summary>9-digit codes of townships; repeat the parameter for several.</summary>
-        [FromQuery(Name = "township")]
-        public string[]? Township { get; init; }
-
         /// <summary>true: every place brings <c>directions</c>, links to the maps people use.</summary>
         [FromQuery(Name = "directions")]
         public bool? Directions { get; init; }
@@ -108,7 +104,7 @@ public static class FindNearby
         var after = Hit.BeforeAll;
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, UsualLimit, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request, request.Township, now, out var filter, out refusal))
+            || !PlaceQuery.TryFilter(snapshot, request, now, out var filter, out refusal))
         {
             return refusal;
         }

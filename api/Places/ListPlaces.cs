@@ -19,10 +19,6 @@ public static class ListPlaces
         [FromQuery(Name = "bbox")]
         public string? Box { get; init; }
 
-        /// <summary>9-digit code of a township.</summary>
-        [FromQuery(Name = "township")]
-        public string? Township { get; init; }
-
         /// <summary>12-digit code of a village: its places first, then its township's.</summary>
         [FromQuery(Name = "village")]
         public string? Village { get; init; }
@@ -73,7 +69,7 @@ public static class ListPlaces
         var now = time.GetUtcNow();
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, usual: 50, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request, townships: null, now, out var filter, out refusal)
+            || !PlaceQuery.TryFilter(snapshot, request, now, out var filter, out refusal)
             || !TryArea(snapshot, areas.Snapshot, request, out var area, out refusal)
             || !TryTake(snapshot, area, filter, request.Cursor, limit + 1, out var found, out refusal))
         {
@@ -161,7 +157,7 @@ public static class ListPlaces
 
     private static bool TryArea(PlaceSnapshot snapshot, AreaSnapshot areas, Request request, out PlaceArea area, out Refusal? refusal)
     {
-        area = new PlaceArea(request.Township, request.Village, null);
+        area = new PlaceArea(Township: null, request.Village, Box: null);
         refusal = null;
         if (request.Village is { } code)
         {
@@ -175,11 +171,6 @@ public static class ListPlaces
             var village = snapshot.Words.Geo.Village(start);
             refusal ??= village is null ? PlaceRefusals.NoArea("nearVillage", start) : null;
             area = area with { Near = village is null ? null : new NearVillage(start, village.Name, village.Township, areas.Find(start)?.Position) };
-        }
-
-        if (request.Township is { } township && snapshot.Words.Geo.Township(township) is null)
-        {
-            refusal ??= PlaceRefusals.NoTownship(township, snapshot.Words.Geo);
         }
 
         if (request.Box is { } text)

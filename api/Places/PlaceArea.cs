@@ -4,7 +4,7 @@ using Jizhou.Public.Api.Places.Villages;
 namespace Jizhou.Public.Api.Places;
 
 /// <summary>Where listed places must be, and what they are ordered around.</summary>
-/// <param name="Township">Code of a township, or null for all.</param>
+/// <param name="Township">Code of the village's township; null without a village.</param>
 /// <param name="Village">Code of a village whose places come first, or null.</param>
 /// <param name="Box">A box, or null.</param>
 public sealed record PlaceArea(string? Township, string? Village, BoundingBox? Box)

@@ -17,6 +17,10 @@ public abstract class PlaceFilterRequest
     [FromQuery(Name = "kind")]
     public string[]? Kind { get; init; }
 
+    /// <summary>9-digit codes of townships; repeat the parameter for several.</summary>
+    [FromQuery(Name = "township")]
+    public string[]? Township { get; init; }
+
     /// <summary>true: only places open at this moment.</summary>
     [FromQuery(Name = "openNow")]
     public bool? OpenNow { get; init; }

@@ -28,7 +28,7 @@ internal static class PlaceQuery
 
     /// <summary>The filter; refuses codes nobody knows.</summary>
     public static bool TryFilter(
-        PlaceSnapshot snapshot, PlaceFilterRequest asked, string[]? townships, DateTimeOffset now, out PlaceFilter filter, out Refusal? refusal)
+        PlaceSnapshot snapshot, PlaceFilterRequest asked, DateTimeOffset now, out PlaceFilter filter, out Refusal? refusal)
     {
         filter = default;
         refusal = asked.Match is null or "any" or "all" ? null : PlaceRefusals.NotOneOf("match", asked.Match, "any、all");
@@ -40,7 +40,7 @@ internal static class PlaceQuery
         var words = snapshot.Words;
         if (!TryBits(asked.Material, words.MaterialBit, PlaceRefusals.NoMaterial, out var materialBits, out refusal)
             || !TryBits(asked.Kind, words.KindBit, PlaceRefusals.NoKind, out var kindBits, out refusal)
-            || !TryBits(townships, words.TownshipBit, code => PlaceRefusals.NoTownship(code, words.Geo), out var townshipBits, out refusal))
+            || !TryBits(asked.Township, words.TownshipBit, code => PlaceRefusals.NoTownship(code, words.Geo), out var townshipBits, out refusal))
         {
             return false;
         }

@@ -18,10 +18,6 @@ public static class ListClusters
         [FromQuery(Name = "bbox")]
         public string? Box { get; init; }
 
-        /// <summary>9-digit code of a township.</summary>
-        [FromQuery(Name = "township")]
-        public string? Township { get; init; }
-
         /// <summary>The map's zoom, 0 to 19 (more is clamped); 10 by default. A smaller one is taken where more than 400 groups would come out.</summary>
         [FromQuery(Name = "zoom")]
         public int? Zoom { get; init; }
@@ -77,7 +73,7 @@ public static class ListClusters
         Request request, PlaceSnapshot snapshot, BoundingBox district, DateTimeOffset now, out PlaceFilter filter, out BoundingBox box, out int zoom)
     {
         (box, zoom) = (district, Math.Min(request.Zoom ?? UsualZoom, MapCells.MostZoom));
-        if (!PlaceQuery.TryFilter(snapshot, request, request.Township is { } township ? [township] : null, now, out filter, out var refusal))
+        if (!PlaceQuery.TryFilter(snapshot, request, now, out filter, out var refusal))
         {
             return refusal;
         }

@@ -8,7 +8,7 @@ public sealed class ClustersTests(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Everything_on_the_map_is_in_the_list_and_the_other_way_round()
     {
-        foreach (var filter in new[] { "", "&material=paper", "&kind=bulky-point&openNow=true", "&township=120119100" })
+        foreach (var filter in new[] { "", "&material=paper", "&kind=bulky-point&openNow=true", "&township=120119100", "&township=120119100&township=120119104" })
         {
             var list = (await server.AllPages("/api/v1/places?limit=100" + filter)).Select(item => item.Text("id"));
             var map = await server.Read<ListClusters.Response>("/api/v1/places/clusters?zoom=19" + filter);

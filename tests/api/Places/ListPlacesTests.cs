@@ -27,6 +27,26 @@ public sealed class ListPlacesTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Several_townships_list_the_places_of_each_in_one_order_and_page_through_them_without_a_gap()
+    {
+        string[] each = [.. await Ids("township=120119100"), .. await Ids("township=120119104")];
+        var both = await server.AllPages("/api/v1/places?township=120119104&township=120119100&limit=3");
+        Assert.Equal(each.Order(StringComparer.Ordinal), both.Select(item => item.Text("id")!).Order(StringComparer.Ordinal));
+        Assert.Equal(both.Select(item => item.Text("name")).Order(StringComparer.Ordinal), both.Select(item => item.Text("name")));
+
+        async Task<IEnumerable<string>> Ids(string query) => (await server.AllPages($"/api/v1/places?{query}&limit=100")).Select(item => item.Text("id")!);
+    }
+
+    [Fact]
+    public async Task A_township_beside_a_village_of_another_leaves_nothing_and_beside_its_own_everything()
+    {
+        var own = await server.AllPages("/api/v1/places?village=120119104239&limit=100");
+        Assert.NotEmpty(own);
+        Assert.Equal(own.Select(item => item.Text("id")), (await server.AllPages("/api/v1/places?village=120119104239&township=120119104&limit=100")).Select(item => item.Text("id")));
+        Assert.Empty(await server.AllPages("/api/v1/places?village=120119104239&township=120119100"));
+    }
+
+    [Fact]
     public async Task A_box_holds_exactly_the_places_inside()
     {
         var all = await server.AllPages("/api/v1/places?limit=100");
@@ -41,6 +61,7 @@ public sealed class ListPlacesTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("bbox=117,41,118,40", "invalid_bbox")]
     [InlineData("bbox=a,b,c,d", "invalid_bbox")]
     [InlineData("township=1", "unknown_area")]
+    [InlineData("township=120119100&township=1", "unknown_area")]
     [InlineData("village=1", "unknown_area")]
     [InlineData("cursor=!!", "invalid_cursor")]
     [InlineData("limit=-1", "invalid_parameter")]
