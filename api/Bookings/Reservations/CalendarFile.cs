@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Jizhou.Public.Api.Platform.Hosting;
+using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
@@ -10,8 +9,6 @@ namespace Jizhou.Public.Api.Bookings.Reservations;
 /// </summary>
 public static class CalendarFile
 {
-    private const int LongestLineOctets = 75;
-
     /// <summary>What all files and events of a booking share: a keyed hash, so that it opens nothing.</summary>
     public static string IdOf(string reference, BookingDesk desk) => desk.Secrets.Key("ics", reference)[..32];
 
@@ -22,20 +19,20 @@ public static class CalendarFile
         var isOff = booking.State is BookingState.Cancelled or BookingState.Postponed;
         string[] lines =
         [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Jizhou.Public//bulky pickup//ZH", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            "METHOD:PUBLISH",
             "BEGIN:VEVENT",
             $"UID:{IdOf(booking.Reference, desk)}@jizhou-public",
             $"SEQUENCE:{booking.Sequence}",
             $"STATUS:{(isOff ? "CANCELLED" : "CONFIRMED")}",
-            $"DTSTAMP:{Utc(now)}",
-            $"DTSTART:{Utc(JizhouClock.At(booking.Slot.Date, window?.StartsAt ?? default))}",
-            $"DTEND:{Utc(JizhouClock.At(booking.Slot.Date, window?.EndsAt ?? new TimeOnly(23, 59)))}",
-            $"SUMMARY:{Text($"大件上门收运{(rules.Sample ? "（演示，不会真的来车）" : "")} {booking.Label}")}",
-            $"DESCRIPTION:{Text(Words(booking))}",
-            .. isOff ? (string[])[] : ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D", $"DESCRIPTION:{Text($"明天收大件 {booking.Label}")}", "END:VALARM"],
-            "END:VEVENT", "END:VCALENDAR",
+            $"DTSTAMP:{CalendarText.Utc(now)}",
+            $"DTSTART:{CalendarText.Utc(JizhouClock.At(booking.Slot.Date, window?.StartsAt ?? default))}",
+            $"DTEND:{CalendarText.Utc(JizhouClock.At(booking.Slot.Date, window?.EndsAt ?? new TimeOnly(23, 59)))}",
+            $"SUMMARY:{CalendarText.Words($"大件上门收运{(rules.Sample ? "（演示，不会真的来车）" : "")} {booking.Label}")}",
+            $"DESCRIPTION:{CalendarText.Words(Words(booking))}",
+            .. isOff ? (string[])[] : ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D", $"DESCRIPTION:{CalendarText.Words($"明天收大件 {booking.Label}")}", "END:VALARM"],
+            "END:VEVENT",
         ];
-        return string.Concat(lines.Select(Fold));
+        return CalendarText.Write("bulky pickup", lines);
     }
 
     private static string Words(StoredBooking booking) => booking.State switch
@@ -44,29 +41,4 @@ public static class CalendarFile
         BookingState.Postponed => "这一天停收，新的日子还没定。定了以后，请到“查预约”重新下载。",
         _ => $"请把“{booking.Label}”写在物品上，按时放到路边。",
     };
-
-    private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    // RFC 5545 3.3.11: these four have a meaning of their own in a text.
-    private static string Text(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    // RFC 5545 3.1: no line longer than 75 octets; a continuation begins with a space.
-    private static string Fold(string line)
-    {
-        var (folded, octets) = (new StringBuilder(), 0);
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > LongestLineOctets)
-            {
-                folded.Append("\r\n ");
-                octets = 1;
-            }
-
-            folded.Append(rune);
-            octets += rune.Utf8SequenceLength;
-        }
-
-        return folded.Append("\r\n").ToString();
-    }
 }
