@@ -54,6 +54,26 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
             return added;
         }, cancellationToken);
 
+    /// <summary>
+    /// Writes places whose source is the content and not an import, in one transaction: those that are not there, and those that say something else.
+    /// A removed one stays removed, and a photo stays. Answers how many were written.
+    /// </summary>
+    public Task<int> KeepAsync(IReadOnlyList<Place> places, DateTimeOffset now, CancellationToken cancellationToken) =>
+        changes.ChangeAsync(Topic, async transaction =>
+        {
+            await notes.EnterAsync(transaction);
+            var written = 0;
+            foreach (var place in places)
+            {
+                if (await KeepAsync(transaction, PlaceRecord.Of(place), now.ToUnixTimeMilliseconds()))
+                {
+                    written++;
+                }
+            }
+
+            return written;
+        }, cancellationToken);
+
     private async Task<(IReadOnlyList<PlaceRow> Standing, IReadOnlyList<RemovedPlace> Removed)> ReadAllAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var reports = await ReportsAsync(connection);
@@ -75,6 +95,21 @@ public sealed class PlaceStore(IDatabase database, IChangeFeed changes, ChangeSt
         }
 
         return (standing, removed);
+    }
+
+    private static async Task<bool> KeepAsync(DbTransaction transaction, PlaceRecord wanted, long at)
+    {
+        var connection = transaction.Open();
+        var known = await connection.QuerySingleOrDefaultAsync<PlaceRecord?>(PlaceRecord.Select + " WHERE id = @Id", new { wanted.Id }, transaction);
+        wanted = wanted with { Photo = known?.Photo };
+        if (known?.RemovedAt is not null || known == wanted)
+        {
+            return false;
+        }
+
+        await connection.ExecuteAsync(PlaceRecord.Replace, wanted, transaction);
+        await ChangeStore.NoteAsync(transaction, wanted.Id, known is null ? "added" : "changed", at);
+        return true;
     }
 
     private static async Task<IReadOnlyDictionary<string, TerminalStatus>> ReportsAsync(DbConnection connection) =>

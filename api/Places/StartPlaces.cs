@@ -7,7 +7,7 @@ using Jizhou.Public.Content;
 
 namespace Jizhou.Public.Api.Places;
 
-/// <summary>Fills a new database with the sample places (<c>Sample:Load</c>) and makes the first snapshot before the first request; afterwards one after every change.</summary>
+/// <summary>Fills a new database with the sample places (<c>Sample:Load</c>), adds the weeks of hand-in that the content tells, and makes the first snapshot before the first request; afterwards one after every change.</summary>
 public sealed partial class StartPlaces(
     PlaceStore store, AreaStore areaStore, CurrentAreas areas, CurrentPlaces places, CurrentChanges noted, ContentFolder content, IChangeFeed changes, IConfiguration configuration, TimeProvider time,
     ILogger<StartPlaces> log) : IHostedService
@@ -19,6 +19,11 @@ public sealed partial class StartPlaces(
         {
             var added = await store.AddSamplesAsync(content.SamplePlaces, time.GetUtcNow(), cancellationToken);
             LogSamples(added);
+        }
+
+        if (content.HandIns.Where(week => !week.Sample).Select(week => week.ToPlace(content.Geo)).ToList() is { Count: > 0 } weeks)
+        {
+            await store.KeepAsync(weeks, time.GetUtcNow(), cancellationToken);
         }
 
         changes.Subscribe(AreaStore.Topic, RenewAreasAsync);

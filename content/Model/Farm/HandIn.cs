@@ -18,26 +18,31 @@ public sealed record HandIn(string Id, string Township, IReadOnlyList<string> Ma
     /// <summary>Its days, in order.</summary>
     public IReadOnlyList<DateOnly> Days => [.. Enumerable.Range(0, Until.DayNumber - From.DayNumber + 1).Select(From.AddDays)];
 
-    /// <summary>The same as a sample place of the kind mobile-event, so that it is found where residents look for places.</summary>
-    public SamplePlace ToSamplePlace(Geography geo) => new(
-        new Place
-        {
-            Id = Id,
-            Name = $"示例·{geo.Township(Township)?.Name}农资集中交回",
-            Kind = "mobile-event",
-            Setting = "supply-cooperative",
-            Level = "township",
-            Accepts = Materials,
-            Audience = "both",
-            Position = Position,
-            Hours = Hours,
-            Dates = Days,
-            Source = "本站写的示例数据",
-            Licence = "CC0-1.0",
-            Sample = true,
-            Illustrative = true,
-            Township = Township,
-            Address = Where,
-        },
-        null, null, null);
+    /// <summary>
+    /// The same as a place of the kind mobile-event, so that it is found where residents look for places. Nobody writes it a second time: the line of
+    /// data/farm/hand-in.csv is the source of both.
+    /// </summary>
+    public Place ToPlace(Geography geo) => new()
+    {
+        Id = Id,
+        Name = $"{(Sample ? "示例·" : "")}{geo.Township(Township)?.Name}农资集中交回",
+        Kind = "mobile-event",
+        Setting = "supply-cooperative",
+        Level = "township",
+        Accepts = Materials,
+        Audience = "both",
+        Position = Position,
+        Hours = Hours,
+        Dates = Days,
+        Source = Sample ? "本站写的示例数据" : Source,
+        Licence = Sample ? "CC0-1.0" : null,
+        LastVerified = Sample ? null : CheckedOn,
+        Sample = Sample,
+        Illustrative = Sample,
+        Township = Township,
+        Address = Where,
+    };
+
+    /// <summary>The same among the sample places.</summary>
+    public SamplePlace ToSamplePlace(Geography geo) => new(ToPlace(geo), null, null, null);
 }
