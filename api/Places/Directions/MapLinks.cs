@@ -8,8 +8,14 @@ namespace Jizhou.Public.Api.Places.Directions;
 /// mark the place and nothing else: where the reader stands is never part of them.
 /// </summary>
 /// <remarks>
-/// Public URI schemes: uri.amap.com/marker (GCJ-02, <c>coordinate=gaode</c>), api.map.baidu.com/marker (BD-09, <c>coord_type=bd09ll</c>),
-/// apis.map.qq.com/uri/v1/marker (GCJ-02, <c>coord_type=2</c>) and maps.apple.com (in China drawn on GCJ-02 data).
+/// What each address means was compared on 2026-11-26 with its maker's documentation:
+/// 高德开放平台 URI API “单点标注” (lbs.amap.com/api/uri-api/guide/mobile-web/point): longitude first, <c>coordinate=gaode</c> is GCJ-02;
+/// 百度地图开放平台 “地图调起 URI API，Web 端” (lbsyun.baidu.com/index.php?title=uri/api/web, its table of parameters as others quote it): latitude first,
+/// <c>coord_type=bd09ll</c>, title, content and output=html required, <c>src=webapp.company.app</c>;
+/// 腾讯位置服务 URI API “自定义标注” (lbs.qq.com/webApi/uriV1/uriGuide/uriWebMarker): latitude first, <c>coord_type=2</c> is Tencent's own (GCJ-02),
+/// title and addr required, markers stand apart by |;
+/// Apple URL Scheme Reference “Map Links” (developer.apple.com): <c>ll</c> is latitude first and marks the place where <c>q</c> names it. Apple says
+/// nothing of a datum; its map of China is drawn on data in GCJ-02, so that is what the link is written in.
 /// </remarks>
 public static class MapLinks
 {
@@ -25,7 +31,7 @@ public static class MapLinks
         return
         [
             new("amap", "高德地图", gcj, $"https://uri.amap.com/marker?position={lng},{lat}&name={title}&src={Source}&coordinate=gaode&callnative=1"),
-            new("baidu", "百度地图", bd, $"https://api.map.baidu.com/marker?location={north},{east}&title={title}&content={words}&coord_type=bd09ll&output=html&src=webapp.{Source}"),
+            new("baidu", "百度地图", bd, $"https://api.map.baidu.com/marker?location={north},{east}&title={title}&content={words}&coord_type=bd09ll&output=html&src=webapp.jizhou.public"),
             new("tencent", "腾讯地图", gcj, $"https://apis.map.qq.com/uri/v1/marker?marker=coord:{lat},{lng};title:{title};addr:{words}&coord_type=2&referer={Source}"),
             new("apple", "苹果地图", gcj, $"https://maps.apple.com/?ll={lat},{lng}&q={title}"),
         ];
@@ -37,6 +43,6 @@ public static class MapLinks
         return (lng.ToString("F6", CultureInfo.InvariantCulture), lat.ToString("F6", CultureInfo.InvariantCulture));
     }
 
-    // Tencent separates its parts by ";" and ":" even when they are escaped; a name keeps its meaning without them.
-    private static string Plain(string words) => words.Replace(';', ' ').Replace(':', ' ').Trim();
+    // Tencent separates its parts by ";" and ":", and markers by "|", even when they are escaped; a name keeps its meaning without them.
+    private static string Plain(string words) => words.Replace(';', ' ').Replace(':', ' ').Replace('|', ' ').Trim();
 }

@@ -36,6 +36,29 @@ public sealed class MapLinksTests
         Assert.All(links, link => Assert.DoesNotContain("&src=x", link.Url, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Each_link_has_every_part_that_its_makers_documentation_requires()
+    {
+        var links = MapLinks.To(Position.At(117.4, 40), "示例点", null).ToDictionary(link => link.App, link => Parts(link.Url));
+        Assert.Equal(["callnative=1", "coordinate=gaode", "name=示例点", "position", "src=jizhou-public"], links["amap"]);
+        Assert.Equal(["content=示例点", "coord_type=bd09ll", "location", "output=html", "src=webapp.jizhou.public", "title=示例点"], links["baidu"]);
+        Assert.Equal(["coord_type=2", "marker", "referer=jizhou-public"], links["tencent"]);
+        Assert.Equal(["ll", "q=示例点"], links["apple"]);
+    }
+
+    [Fact]
+    public void A_name_with_a_bar_stays_one_marker()
+    {
+        var tencent = MapLinks.To(Position.At(117.4, 40), "东门|coord:1,1", "甲|乙").Single(link => link.App == "tencent").Url;
+        Assert.DoesNotContain("%7C", tencent, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(Regex.Matches(Uri.UnescapeDataString(tencent), "coord:"));
+        Assert.Matches("title:[^;]+;addr:", Uri.UnescapeDataString(tencent));
+    }
+
+    // Names and values; of a position or marker the name alone.
+    private static IEnumerable<string> Parts(string url) => new Uri(url).Query[1..].Split('&')
+        .Select(part => Regex.IsMatch(part, "^(position|location|marker|ll)=") ? part[..part.IndexOf('=', StringComparison.Ordinal)] : Uri.UnescapeDataString(part)).Order(StringComparer.Ordinal);
+
     private static (double A, double B) Numbers(string url, string pattern)
     {
         var found = Regex.Match(url, pattern, RegexOptions.ExplicitCapture);
