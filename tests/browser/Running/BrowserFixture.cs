@@ -14,20 +14,26 @@ public class BrowserFixture : IAsyncLifetime
     /// <summary>When the portal's own clock begins; null for the time it is.</summary>
     protected virtual DateTimeOffset? BeginsAt => null;
 
+    /// <summary>The portal's settings beside the usual ones.</summary>
+    protected virtual (string Name, string Value)[] Settings => [];
+
+    /// <summary>What the browser is started with beside the usual arguments.</summary>
+    protected virtual IEnumerable<string> Arguments => [];
+
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        Portal = await RunningPortal.StartAsync(BeginsAt);
+        Portal = await RunningPortal.StartAsync(BeginsAt, Settings);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. Arguments],
         });
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_browser is not null)
         {
