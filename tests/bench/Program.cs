@@ -3,7 +3,7 @@ using Jizhou.Public.Bench.Booking;
 
 return args switch
 {
-    ["hello", var address] => await Hello.ServeAsync(address),
+    ["hello", var address, .. var like] => await Hello.ServeAsync(address, like.FirstOrDefault()),
     ["nearest", .. var counts] => NearestPoint.Run(counts.Length == 0 ? [100_000, 1_000_000] : counts.Select(int.Parse)),
     ["nearest-data", var folder, var count] => NearestPoint.Write(folder, int.Parse(count)),
     ["nearest-of", var folder, var rounds] => NearestPoint.Compare(folder, int.Parse(rounds)),
@@ -17,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: hello ADDRESS | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER | bookings CONTENT-FOLDER sqlite FOLDER SECONDS | bookings CONTENT-FOLDER postgres CONNECTION SECONDS | bookings-http ADDRESS SECONDS STAGE");
+    Console.Error.WriteLine("usage: hello ADDRESS [ADDRESS of an answer that /like gives too] | nearest [POINTS …] | nearest-data FOLDER POINTS | nearest-of FOLDER ROUNDS | snapshot CONTENT-FOLDER [PLACES …] | clusters CONTENT-FOLDER [PLACES …] | search CONTENT-FOLDER | bookings CONTENT-FOLDER sqlite FOLDER SECONDS | bookings CONTENT-FOLDER postgres CONNECTION SECONDS | bookings-http ADDRESS SECONDS STAGE");
     return 2;
 }
