@@ -57,7 +57,7 @@ public sealed class MapLinksTests
 
     // Names and values; of a position or marker the name alone.
     private static IEnumerable<string> Parts(string url) => new Uri(url).Query[1..].Split('&')
-        .Select(part => Regex.IsMatch(part, "^(position|location|marker|ll)=") ? part[..part.IndexOf('=', StringComparison.Ordinal)] : Uri.UnescapeDataString(part)).Order(StringComparer.Ordinal);
+        .Select(part => Regex.IsMatch(part, "^(position|location|marker|ll)=", RegexOptions.ExplicitCapture) ? part[..part.IndexOf('=', StringComparison.Ordinal)] : Uri.UnescapeDataString(part)).Order(StringComparer.Ordinal);
 
     private static (double A, double B) Numbers(string url, string pattern)
     {
