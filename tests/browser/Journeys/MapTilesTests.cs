@@ -42,11 +42,11 @@ public sealed class MapTilesTests(MapTilesTests.Fixture browser) : IClassFixture
         }
     }
 
-    private static string Column(string zoom) => Floor((117.4 + 180) / 360 * Tiles(zoom));
+    private static string Column(string zoom) => Floor((117.4 + 180) / 360 * Across(zoom));
 
-    private static string Row(string zoom) => Floor((1 - (Math.Asinh(Math.Tan(double.DegreesToRadians(40.05))) / Math.PI)) / 2 * Tiles(zoom));
+    private static string Row(string zoom) => Floor((1 - (Math.Asinh(Math.Tan(double.DegreesToRadians(40.05))) / Math.PI)) / 2 * Across(zoom));
 
-    private static double Tiles(string zoom) => Math.Pow(2, int.Parse(zoom, CultureInfo.InvariantCulture));
+    private static double Across(string zoom) => Math.Pow(2, int.Parse(zoom, CultureInfo.InvariantCulture));
 
     private static string Floor(double number) => ((int)number).ToString(CultureInfo.InvariantCulture);
 
