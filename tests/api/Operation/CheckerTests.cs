@@ -72,13 +72,23 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void A_booking_may_be_amended_back_from_a_day_on_which_nobody_saw_it()
+    {
+        var days = Days(Decided(Kind.Postpone, 10, 20, First.Slot), Decided(Kind.Reopen, 50, 60, First.Slot));
+        var back = Amend(70, 80, new(First.Slot, null, null), Outcome.Done, First);
+        Assert.True(BookingOrder.Explains(First, [back, Look(90, 95, First)], days));
+        Assert.False(BookingOrder.Explains(First, [back, Look(90, 95, First)])); // without a move it changed nothing and had to be refused
+        Assert.False(BookingOrder.Explains(First, [Look(65, 68, First), back], days)); // it had not moved
+    }
+
+    [Fact]
     public void Nothing_is_held_booked_or_amended_onto_a_day_that_is_certainly_closed()
     {
         Call[] shut = [Decided(Kind.Close, 10, 20, First.Slot), Decided(Kind.Reopen, 50, 60, First.Slot)];
         Assert.Contains(Finding.Closed, Judged([.. shut, Held(30, 40)]));
         Assert.DoesNotContain(Finding.Closed, Judged([.. shut, Held(15, 40)])); // it may have been before the closing
         Assert.DoesNotContain(Finding.Closed, Judged([.. shut, Held(30, 55)])); // or after the opening
-        Assert.DoesNotContain(Finding.Closed, Judged([Decided(Kind.Close, 10, long.MaxValue, First.Slot, Outcome.Unknown), Held(30, 40)])); // whether it was closed nobody knows
+        Assert.DoesNotContain(Finding.Closed, Judged(Decided(Kind.Close, 10, long.MaxValue, First.Slot, Outcome.Unknown), Held(30, 40))); // whether it was closed nobody knows
 
         var elsewhere = First with { Slot = "centre.2026-12-04.morning" };
         var onto = Made(Kind.Amend, 30, 40, new(First.Slot, null, null), Outcome.Done, First);

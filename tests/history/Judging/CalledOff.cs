@@ -22,6 +22,9 @@ public sealed class CalledOff(IReadOnlyList<Call> calls, Func<int, IReadOnlyList
     private readonly ILookup<string, Call> _opened = Of(calls, Kind.Reopen);
     private readonly Dictionary<string, IReadOnlyList<Span>> _moves = new(StringComparer.Ordinal);
 
+    /// <summary>A later day on which nobody saw the booking before it was amended again.</summary>
+    private const string Unseen = "somewhere.later.unseen";
+
     /// <summary>Nobody decided anything.</summary>
     public static CalledOff Nothing { get; } = new([], _ => []);
 
@@ -60,12 +63,12 @@ public sealed class CalledOff(IReadOnlyList<Call> calls, Func<int, IReadOnlyList
     /// <param name="now">The booking.</param>
     /// <param name="from">Not before.</param>
     /// <param name="until">Not after.</param>
-    /// <param name="slots">Where it may have gone: only what somebody saw matters.</param>
+    /// <param name="slots">Where it may have gone, as far as somebody saw it or asked for it; it may also have been amended away from a day that nobody saw.</param>
     public IEnumerable<(Job Next, long At)> After(Job now, long from, long until, IReadOnlyCollection<string> slots)
     {
         if (now.State is "booked" or "assigned" or "postponed" && Earliest(Moves(now.Slot), from, until) is { } moved)
         {
-            foreach (var slot in slots.Where(slot => string.CompareOrdinal(DayOf(slot), DayOf(now.Slot)) > 0))
+            foreach (var slot in slots.Append(Unseen).Where(slot => string.CompareOrdinal(DayOf(slot), DayOf(now.Slot)) > 0))
             {
                 yield return (now with { Slot = slot, State = "booked" }, moved);
             }
