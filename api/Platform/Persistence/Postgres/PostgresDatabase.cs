@@ -48,9 +48,8 @@ public sealed class PostgresDatabase(string connectionString) : IDatabase, IAsyn
         }
     }
 
-    // What a server says that is being stopped or has crashed; Npgsql does not count it among the transient ones.
-    private static bool IsEnding(NpgsqlException failure)
-        => failure.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.DatabaseDropped;
+    // What Npgsql calls passing holds a server that is being stopped, has crashed, starts or has no room on its disk (57P01 to 57P03, 53100), but not this.
+    private static bool IsEnding(NpgsqlException failure) => failure.SqlState is PostgresErrorCodes.DatabaseDropped;
 
     // The text is not repeated: it may hold a password.
     private static NpgsqlDataSource Create(string connectionString)
