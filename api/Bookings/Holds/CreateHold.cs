@@ -107,7 +107,7 @@ public static class CreateHold
             refused.Add(new("address", FieldCodes.Required, "请写村里的地址，最好有门牌号，例如“西街12号”。"));
         }
 
-        CheckAccess(request, refused);
+        DoorAccess.Check(request.Access, request.Floor, refused);
         if (facts.Booker(request.Class) is not { } booker)
         {
             refused.Add(BookingRefusals.NoSuchClass(request.Class!, facts.Book));
@@ -133,25 +133,12 @@ public static class CreateHold
                 lines.Sum(l => l.Litres), shares, Quote.Of(lines, facts.Book, booker, DateOnly.FromDateTime(now.DateTime)));
     }
 
-    private static void CheckAccess(Request request, List<FieldRefusal> refused)
-    {
-        if (request.Access is { } access && !DoorAccess.IsKnown(access))
-        {
-            refused.Add(new("access", FieldCodes.NotOneOf, $"access 是“{access}”，应为：{string.Join('、', DoorAccess.Names.Select(a => a.Code))}。"));
-        }
-
-        if (request.Floor is < -3 or > 60)
-        {
-            refused.Add(new("floor", FieldCodes.OutOfRange, $"楼层是 {request.Floor}，应在 -3 到 60 之间；平房写 1。"));
-        }
-    }
-
     private static StoredHold Prepare(Wish wish, BookingDesk desk, DateTimeOffset now)
     {
         var id = OrderedId.New(now);
         var door = DoorNumber.From(wish.Place.Address, wish.Village.Township.Name, wish.Village.Village.Name, wish.Village.Village.OfficialName);
         return new StoredHold(id, wish.Slot, wish.Village.Village.Code,
-            door is null ? desk.Secrets.Key("hold", id) : desk.Secrets.Key("address", $"{wish.Village.Village.Code}|{door}"), door is not null,
+            door is null ? desk.Secrets.Key("hold", id) : AddressKey.OfDoor(desk.Secrets, wish.Village.Village.Code, door), door is not null,
             wish.Litres, JsonSerializer.Serialize(wish.Quote, JsonForm.Options), wish.Booker.Code, wish.Shares, wish.Access,
             desk.Secrets.Seal(wish.Place, BookingSecrets.HoldAddress), "held", now + desk.Facts.Book.Rules.HoldFor);
     }

@@ -11,7 +11,7 @@ using Jizhou.Public.Content.Bulky;
 
 namespace Jizhou.Public.Api.Bookings.Reservations;
 
-/// <summary>PATCH /bookings/{reference} — moves a booking, or changes its items or note, in one atomic swap.</summary>
+/// <summary>PATCH /bookings/{reference} — moves a booking, or changes its items, note, door or access, in one atomic swap.</summary>
 public static class AmendBooking
 {
     /// <summary>What changes; what is absent stays.</summary>
@@ -26,6 +26,18 @@ public static class AmendBooking
 
         /// <summary>Another note; empty removes it.</summary>
         public string? Note { get; init; }
+
+        /// <summary>Another address inside the same village, at most 100 characters.</summary>
+        public string? Address { get; init; }
+
+        /// <summary>How near a truck comes: truck, tricycle, village-entrance or unknown.</summary>
+        public string? Access { get; init; }
+
+        /// <summary>Floor on which the things stand, -3 to 60; 1 is the ground floor.</summary>
+        public int? Floor { get; init; }
+
+        /// <summary>Is there a lift?</summary>
+        public bool? Lift { get; init; }
     }
 
     /// <summary>Maps the operation.</summary>
@@ -52,14 +64,15 @@ public static class AmendBooking
     /// <summary>The same for callers inside, who have made sure that this booking may be amended by <paramref name="by"/>.</summary>
     public static async Task<Outcome<StoredBooking>> AmendAsync(StoredBooking found, Request request, string by, BookingDesk desk, CancellationToken cancellationToken)
     {
+        var addressKey = AmendPlace.KeyOf(found, request, desk);
         try
         {
             var amended = await desk.Database.WriteAsync(async tx =>
             {
                 await CalendarFence.PassAsync(tx, desk.Database.Dialect, desk.Facts);
-                await Gate.PassAsync(tx, desk.Database.Dialect, "address " + found.AddressKey);
+                await Gate.PassAsync(tx, desk.Database.Dialect, new HashSet<string>(StringComparer.Ordinal) { "address " + found.AddressKey, "address " + addressKey });
                 var booking = (await BookingStore.LockAsync(tx, desk.Database.Dialect, found.Reference))!;
-                return await AmendAsync(tx, booking, request, by, desk);
+                return await AmendAsync(tx, booking, request, request.Address is null ? booking.AddressKey : addressKey, by, desk);
             }, cancellationToken);
             await desk.Cache.ForgetAsync(cancellationToken);
             return amended;
@@ -70,7 +83,7 @@ public static class AmendBooking
         }
     }
 
-    private static async Task<StoredBooking> AmendAsync(DbTransaction tx, StoredBooking booking, Request request, string by, BookingDesk desk)
+    private static async Task<StoredBooking> AmendAsync(DbTransaction tx, StoredBooking booking, Request request, string addressKey, string by, BookingDesk desk)
     {
         var now = desk.Clock.Now;
         if (ChangeWindow.WhyNot(booking, desk.Facts, now) is { } refusal)
@@ -79,22 +92,27 @@ public static class AmendBooking
         }
 
         var secret = booking.Secret ?? throw new RefusedException(BookingRefusals.IsNotOpen());
-        var (slot, lines, note) = Read(booking, request, desk, now);
-        var personal = desk.Secrets.Open<Personal>(secret, BookingSecrets.PersonalData);
+        var (slot, lines, note, address) = Read(booking, request, desk, now);
         var quote = lines is null ? null : Quote.Of(lines, desk.Facts.Book, Booker(booking, desk), DateOnly.FromDateTime(now.DateTime));
-        var newNote = request.Note is null ? personal.Note : note;
-        if (slot == booking.Slot && (quote is null || SameLines(quote, JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!)) && newNote == personal.Note)
+        var personal = desk.Secrets.Open<Personal>(secret, BookingSecrets.PersonalData);
+        var wished = AmendPlace.Of(personal, request, address) with { Note = request.Note is null ? personal.Note : note };
+        var access = request.Access ?? booking.Access;
+        if (slot == booking.Slot && (quote is null || SameLines(quote, JsonSerializer.Deserialize<Quote>(booking.Quote, JsonForm.Options)!)) && wished == personal && access == booking.Access)
         {
             throw new RefusedException(BookingRefusals.NothingChanged.Because("您提交的和原来一样，没有什么要改。预约仍然有效。"));
         }
 
+        await AmendPlace.CheckLimitAsync(tx, booking, addressKey, Booker(booking, desk).Limits.OpenPerAddress, desk);
         var changed = booking with
         {
+            AddressKey = addressKey,
+            Access = access,
             Litres = lines is null ? booking.Litres : lines.Sum(l => l.Litres),
             Shares = lines is null ? booking.Shares : SlotShares.Of(lines),
             Quote = quote is null ? booking.Quote : JsonSerializer.Serialize(quote, JsonForm.Options),
-            Secret = newNote == personal.Note ? secret : desk.Secrets.Seal(personal with { Note = newNote }, BookingSecrets.PersonalData),
+            Secret = wished == personal ? secret : desk.Secrets.Seal(wished, BookingSecrets.PersonalData),
         };
+        await SlotStore.LockStopsAsync(tx, desk.Database.Dialect, booking.Place, changed.Place);
         changed = slot == booking.Slot ? changed : await MoveBooking.OntoAsync(tx, changed, slot, by, desk);
         if (changed.Place != booking.Place && !await SlotStore.MoveAsync(tx, booking.Place, changed.Place, desk.Facts.RoomOf(slot)))
         {
@@ -113,12 +131,13 @@ public static class AmendBooking
 
     private static BookingClass Booker(StoredBooking booking, BookingDesk desk) => desk.Facts.Booker(booking.Class) ?? desk.Facts.Book.DefaultClass;
 
-    private static (SlotId Slot, IReadOnlyList<ItemLine>? Lines, string? Note) Read(StoredBooking booking, Request request, BookingDesk desk, DateTimeOffset now)
+    private static (SlotId Slot, IReadOnlyList<ItemLine>? Lines, string? Note, string? Address) Read(StoredBooking booking, Request request, BookingDesk desk, DateTimeOffset now)
     {
         List<FieldRefusal> refused = [];
         var note = PlainText.Clean(request.Note, "note", "备注", ConfirmBooking.LongestNote, refused);
         var (lines, wrong) = request.Items is null ? ([], []) : ItemLines.Check(request.Items, desk.Facts.Book, Booker(booking, desk));
         refused.AddRange(wrong);
+        var address = AmendPlace.Check(request, refused);
         if (refused.Count > 0)
         {
             throw new RefusedException(BookingRefusals.Fields(refused));
@@ -136,7 +155,7 @@ public static class AmendBooking
             throw new RefusedException(BookingRefusals.NotOffered(why));
         }
 
-        return (slot, request.Items is null ? null : lines, note);
+        return (slot, request.Items is null ? null : lines, note, address);
     }
 
     private static bool SameLines(Quote a, Quote b) =>

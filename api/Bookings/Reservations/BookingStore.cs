@@ -91,7 +91,7 @@ public static class BookingStore
     /// </summary>
     public static async Task<bool> ChangeAsync(DbTransaction transaction, StoredBooking before, StoredBooking changed, DateTimeOffset at) =>
         await transaction.Connection!.ExecuteAsync("""
-            UPDATE booking SET label = @Label, slot = @Slot, area = @Area, day = @Day, part = @Part, litres = @Litres, quote = @Quote, services = @Services,
+            UPDATE booking SET label = @Label, slot = @Slot, area = @Area, day = @Day, part = @Part, address_key = @AddressKey, litres = @Litres, quote = @Quote, services = @Services,
                                shares = @Shares, access = @Access, secret = @Secret, state = @State, state_by = @StateBy, reason = @Reason,
                                postponed_from = @PostponedFrom, sequence = @Sequence, changed_at = @At
             WHERE reference = @Reference AND sequence = @Sequence - 1 AND state = @Before

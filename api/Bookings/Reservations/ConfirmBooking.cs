@@ -169,7 +169,7 @@ public static class ConfirmBooking
         var booker = desk.Facts.Booker(hold.Booker) ?? desk.Facts.Book.DefaultClass;
         var by = BookingChannel.ByOf(wish.Channel);
         var booking = new StoredBooking(reference, "", hold.Id, hold.Slot, hold.Village,
-            hold.HasDoor ? hold.AddressKey : secrets.Key("address", $"{hold.Village}|phone {digits}"), secrets.Key("phone", digits),
+            hold.HasDoor ? hold.AddressKey : AddressKey.OfPhone(secrets, hold.Village, digits), secrets.Key("phone", digits),
             secrets.Key("ending", $"{reference}|{wish.Phone.Ending}"), hold.Litres, hold.Quote, booker.Code, hold.Shares, hold.Access,
             wish.Channel, secrets.Seal(personal, BookingSecrets.PersonalData), BookingState.Booked, by, null, null, 0, now);
         return (null, new Draft(hold, village, booker, booking, JsonSerializer.Deserialize<Quote>(hold.Quote, JsonForm.Options)!,

@@ -136,6 +136,16 @@ public static class SlotStore
         }
     }
 
+    /// <summary>Keeps the order of locks (stops before their slot) for a job that changes its address on one slot: both stops are locked before either counts.</summary>
+    public static async Task LockStopsAsync(DbTransaction transaction, Dialect dialect, Place old, Place now)
+    {
+        if (dialect == Dialect.Postgres && old.Slot == now.Slot && old.Address != now.Address)
+        {
+            await transaction.Connection!.ExecuteAsync(
+                "SELECT 1 FROM booking_stop WHERE slot = @slot AND address_key IN (@from, @to) ORDER BY address_key FOR UPDATE", new { slot = old.Slot.ToString(), from = old.Address, to = now.Address }, transaction);
+        }
+    }
+
     // What a taking got hold of before it failed, in the order in which it was taken.
     private static async Task GiveBackAsync(DbTransaction transaction, Place place, Taking taking)
     {

@@ -1,5 +1,6 @@
 // What the questions are answered with: read from the fields, checked for a first look. What may be is the server's to say.
 import { all, find } from "./dom.js";
+import { floorOf, plainDigits } from "./floor.js";
 import { firstItem, tooMuch, totals } from "./item-picker.js";
 import { firstSlot, tickedSlot } from "./slot-picker.js";
 import { state } from "./booking-state.js";
@@ -71,15 +72,6 @@ export function ticked(name) {
 }
 
 /** Full-width digits as plain ones. */
-export function plainDigits(text) {
-  return text.replace(/[０-９]/g, function (one) { return String.fromCharCode(one.charCodeAt(0) - 0xFEE0); });
-}
-
-function floorOf(text) {
-  const plain = plainDigits(text).replace(/[\s层楼]/g, "").replace("－", "-");
-  return /^-?\d{1,2}$/.test(plain) && plain !== "0" ? Number(plain) : null;
-}
-
 // Only a first look: what a number may be is the server's to say.
 function digits(text) {
   return (plainDigits(text).match(/[0-9]/g) || []).length;

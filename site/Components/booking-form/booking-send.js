@@ -2,7 +2,7 @@
 import { send } from "./api.js";
 import { keep } from "./booking-answers.js";
 import { state, theCatalogue } from "./booking-state.js";
-import { plainDigits } from "./booking-read.js";
+import { plainDigits } from "./floor.js";
 import { totals } from "./item-picker.js";
 
 function wish() {

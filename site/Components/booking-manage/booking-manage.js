@@ -6,6 +6,7 @@ import { saveAs, saveCalendar } from "./booking-done.js";
 import { forget } from "./booking-answers.js";
 import { showCalledOff } from "./called-off.js";
 import { all, fill, find, goTo, guard, make } from "./dom.js";
+import { floorOf } from "./floor.js";
 import { clearErrors, showErrors } from "./form-errors.js";
 import { firstItem, itemPicker, tooMuch, totals } from "./item-picker.js";
 import { firstSlot, slotPicker, tickedSlot } from "./slot-picker.js";
@@ -42,6 +43,19 @@ onSubmit("what", function (section) {
   if (wrong) { showErrors(section, [{ field: firstItem(section), message: wrong }]); return null; }
   return amend(section, { items: sum.lines.map(function (one) { return { code: one.code, count: one.count }; }) }, "东西改好了。");
 });
+onSubmit("place", function (section) {
+  const level = ticked("level");
+  const floor = level === "ground" ? 1 : floorOf(find("#floor").value);
+  const wrong = [];
+  if (!find("#address").value.trim()) { wrong.push({ field: "address", message: "请写门牌号；没有门牌就写好认的地方" }); }
+  if (level && floor === null) { wrong.push({ field: "floor", message: "请写第几层，例如 3" }); }
+  if (wrong.length) { showErrors(section, wrong); return null; }
+  const change = { address: find("#address").value.trim() };
+  if (ticked("access")) { change.access = ticked("access"); }
+  if (level) { Object.assign(change, { floor: floor, lift: level === "lift" }); }
+  return amend(section, change, "地方改好了。");
+});
+view("place").addEventListener("change", showFloor);
 onSubmit("note", function (section) { return amend(section, { note: find("#note").value.trim() }, "留言改好了。"); });
 
 function onSubmit(name, task) {
@@ -73,6 +87,32 @@ press("[data-erase-now]", async function () {
   show("erased");
 });
 press("[data-leave]", function () { remember(null); booking = null; find("#reference").value = ""; find("#phone-ending").value = ""; location.hash = ""; show("lookup"); });
+
+function ticked(name) {
+  const one = find("[name=" + name + "]:checked", view("place"));
+  return one ? one.value : "";
+}
+
+function tick(name, value) {
+  all("[name=" + name + "]", view("place")).forEach(function (one) { one.checked = one.value === value; });
+}
+
+function showFloor() { find("[data-which-floor]").hidden = !ticked("level") || ticked("level") === "ground"; }
+
+function levelOf(one) {
+  if (one.floor === null || one.floor === undefined) { return ""; }
+  return one.floor === 1 && !one.lift ? "ground" : one.lift ? "lift" : "stairs";
+}
+
+function floorWords(one) {
+  const level = levelOf(one);
+  return level === "" ? null : level === "ground" ? "平房、院子里，或一楼" : "第 " + one.floor + " 层，" + (one.lift ? "有电梯" : "没有电梯");
+}
+
+function accessWords(code) {
+  const box = find("[name=access][value=" + code + "]", view("place"));
+  return box ? find("label[for=" + box.id + "]").textContent : null;
+}
 
 function press(selector, task) {
   const button = find(selector);
@@ -142,7 +182,7 @@ function failed(section, problem) {
     return;
   }
   const errors = problem.errors && problem.errors.length ? problem.errors : [{ message: problem.detail || "没有成，请再试一次。" }];
-  showErrors(section, errors.map(function (one) { return { field: one.field === "phoneEnding" ? "phone-ending" : one.field === "items" ? "item-search" : one.field, message: one.message }; }));
+  showErrors(section, errors.map(function (one) { return { field: one.field === "phoneEnding" ? "phone-ending" : ({ items: "item-search", access: "access-truck", lift: "level-ground" })[one.field] || one.field, message: one.message }; }));
 }
 
 // What happened; without it the booking is shown all the same.
@@ -167,6 +207,7 @@ function draw() {
   const rows = [
     ["东西上写", booking.label, "strong"], ["什么时候", fullSlot(booking.slot)],
     ["在哪里", (booking.village ? booking.village.name + " " : "") + (booking.address || "")],
+    ["车能到哪儿", accessWords(booking.access)], ["几楼", floorWords(booking)],
     ["拉走什么", (booking.items || []).map(function (one) { return one.name + " " + one.count + " " + one.unit; }).join("、")],
     ["电话", booking.phone], ["怎么称呼", booking.name], ["告诉师傅", booking.note], ["预约号", booking.reference],
     ["改和取消", isOpen(booking.state) ? (booking.canChange ? moment(booking.changeUntil) + " 以前可以" : "过了 " + moment(booking.changeUntil) + "，不能在网上改了。有急事拨打天津本地 12345、外地手机 022-12345") : null]
@@ -197,6 +238,13 @@ const openers = {
     const counts = {};
     booking.items.forEach(function (one) { counts[one.code] = one.count; });
     picker = itemPicker(view("what"), catalogue, booking.class, counts, function () { /* nothing is kept of a change */ });
+  },
+  place: function () {
+    find("#address").value = booking.address || "";
+    tick("access", booking.access);
+    tick("level", levelOf(booking));
+    find("#floor").value = levelOf(booking) === "ground" || !booking.floor ? "" : booking.floor;
+    showFloor();
   },
   note: function () { find("#note").value = booking.note || ""; }
 };

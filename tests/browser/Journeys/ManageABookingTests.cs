@@ -37,7 +37,21 @@ public sealed class ManageABookingTests(BrowserFixture browser)
         await visitor.Page.Locator("#note").FillAsync("下午才有人");
         await visitor.Page.Locator("[data-view=note] [data-next]").ClickAsync();
         await visitor.Page.Locator("[data-rows] dd").Filter(new() { HasText = "下午才有人" }).WaitForAsync();
-        Assert.Equal(4, await visitor.Page.Locator("[data-history] li").CountAsync());
+        await visitor.Page.Locator("[data-to-place]").ClickAsync();
+        Assert.NotEqual("", await visitor.Page.Locator("#address").InputValueAsync()); // what was told stands there
+        await visitor.Page.Locator("#address").FillAsync("");
+        await visitor.Page.Locator("[data-view=place] [data-next]").ClickAsync();
+        await visitor.Page.Locator("[data-view=place] [data-errors]:visible").WaitForAsync();
+        await visitor.Page.Locator("#address").FillAsync("东街 8 号");
+        await visitor.Page.Locator("#access-tricycle").CheckAsync();
+        await visitor.Page.Locator("#level-stairs").CheckAsync();
+        await visitor.Page.Locator("#floor").FillAsync("３层");
+        await LookAsync(visitor, "manage-place");
+        await visitor.Page.Locator("[data-view=place] [data-next]").ClickAsync();
+        await visitor.Page.Locator("[data-rows] dd").Filter(new() { HasText = "第 3 层，没有电梯" }).WaitForAsync();
+        await visitor.Page.Locator("[data-rows] dd").Filter(new() { HasText = "只有小三轮能到门口" }).WaitForAsync();
+        await visitor.Page.Locator("[data-rows] dd").Filter(new() { HasText = "东街 8 号" }).WaitForAsync();
+        Assert.Equal(5, await visitor.Page.Locator("[data-history] li").CountAsync());
         var moved = (await visitor.Page.Locator("[data-rows] strong").InnerTextAsync()).Trim();
 
         await visitor.Page.Locator("[data-view=booking] details summary").ClickAsync();
@@ -45,7 +59,7 @@ public sealed class ManageABookingTests(BrowserFixture browser)
         await visitor.Page.Locator("[data-export]").ClickAsync();
         var file = await (await waiting).PathAsync();
         var all = JsonDocument.Parse(await File.ReadAllTextAsync(file)).RootElement;
-        Assert.Equal(("13800000041", "下午才有人", 4), (all.GetProperty("phone").GetString(), all.GetProperty("note").GetString(), all.GetProperty("history").GetArrayLength()));
+        Assert.Equal(("13800000041", "下午才有人", 5), (all.GetProperty("phone").GetString(), all.GetProperty("note").GetString(), all.GetProperty("history").GetArrayLength()));
 
         await visitor.Page.ReloadAsync();
         await visitor.Page.Locator("[data-rows] strong").WaitForAsync(); // the tab remembers the token, the address never had it
