@@ -31,11 +31,11 @@ public sealed record PickupCounts(long? Asked, int? MedianDays, int? NinetiethDa
 public sealed record TownshipCounts(string Code, string Name, PickupCounts Counts);
 
 /// <summary>What was loaded of one stream. Null stands for hidden.</summary>
-/// <param name="Township">9-digit code; null for the whole district.</param>
+/// <param name="Township">9-digit code; null for the whole district; empty for what rounds through several townships weighed as a whole.</param>
 /// <param name="TownshipName">Name.</param>
 /// <param name="Stream">Code of the stream.</param>
 /// <param name="StreamName">Name.</param>
-/// <param name="Centre">Code of the centre; null for all together, empty when nobody wrote down which.</param>
+/// <param name="Centre">Code of the centre; null for all together, empty when nobody wrote down which, <c>several</c> when a round tipped it in several.</param>
 /// <param name="CentreName">Name.</param>
 /// <param name="Bookings">From how many bookings.</param>
 /// <param name="CubicMetres">Volume, where measured.</param>
@@ -46,6 +46,8 @@ public sealed record LoadCounts(string? Township, string TownshipName, string St
 public static class PickupStatistics
 {
     private const string NobodyWrote = "没有写下送到哪里";
+    private const string SeveralCentres = "一车分送几处";
+    private const string SeveralTownships = "几个乡镇同一车，分不开";
 
     /// <summary>The months from the first that has data to this one, the newest first.</summary>
     /// <param name="rows">The sums.</param>
@@ -127,8 +129,8 @@ public static class PickupStatistics
         foreach (var (cell, i) in ordered.Select((cell, i) => (cell, i)))
         {
             var hidden = told.Counts[i] is null;
-            yield return new LoadCounts(cell.Township, facts.Geo.Township(cell.Township)?.Name ?? cell.Township, code, name, cell.Centre,
-                cell.Centre.Length == 0 ? NobodyWrote : rounds.Centre(cell.Centre)?.Name ?? cell.Centre, told.Counts[i], hidden ? null : cell.Litres / 1000m, hidden ? null : cell.Kilograms);
+            yield return new LoadCounts(cell.Township, cell.Township.Length == 0 ? SeveralTownships : facts.Geo.Township(cell.Township)?.Name ?? cell.Township, code, name, cell.Centre,
+                cell.Centre switch { "" => NobodyWrote, "several" => SeveralCentres, _ => rounds.Centre(cell.Centre)?.Name ?? cell.Centre }, told.Counts[i], hidden ? null : cell.Litres / 1000m, hidden ? null : cell.Kilograms);
         }
     }
 

@@ -13,9 +13,9 @@ public sealed record CountedBookings(string Month, string Township, string What,
 
 /// <summary>What was loaded in a township and month, of one stream, brought to one centre.</summary>
 /// <param name="Month">2026-11.</param>
-/// <param name="Township">9-digit code.</param>
+/// <param name="Township">9-digit code; empty for what rounds through several townships weighed as a whole.</param>
 /// <param name="Stream">Code of the stream.</param>
-/// <param name="Centre">Code of the centre; empty when nobody wrote it down.</param>
+/// <param name="Centre">Code of the centre; empty when nobody wrote it down, <c>several</c> when one round tipped the stream in several.</param>
 /// <param name="Bookings">From how many bookings.</param>
 /// <param name="Litres">Volume.</param>
 /// <param name="Kilograms">Weight; null when nothing was weighed.</param>
@@ -47,12 +47,22 @@ public static class StatisticsStore
 
     private const string Offers = "SELECT month AS Month, township AS Township, CAST(days AS TEXT) AS What, bookings AS Bookings FROM booking_offer";
 
-    // Where a stop's load went stands with the stop, or else with its round, if that tipped the stream in one place only.
+    // The rule of DayLoads: what a round tipped of a stream was weighed, and stands instead of what its crew guessed at the stops. Such a weight belongs to a
+    // township only if the whole round collected there; else to none (''). It comes from the bookings whose stop tells of that stream, or, when no stop
+    // does, from all that the round collected. A round in which nothing is noted as collected yet tells nothing: nobody knows of how few people it would.
     private const string Loads = """
-        SELECT Month, Township, Stream, Centre, COUNT(DISTINCT Reference) AS Bookings, SUM(Litres) AS Litres, SUM(Kilograms) AS Kilograms FROM (
-            SELECT SUBSTR(r.day, 1, 7) AS Month, SUBSTR(b.village, 1, 9) AS Township, l.stream AS Stream, l.litres AS Litres, l.kilograms AS Kilograms, b.reference AS Reference,
-                   COALESCE(l.centre, (SELECT MIN(t.centre) FROM round_load t WHERE t.round = r.round AND t.stream = l.stream HAVING COUNT(DISTINCT t.centre) = 1), '') AS Centre
-            FROM booking_load l JOIN booking_result r ON r.id = l.result AND r.standing = 'stands' JOIN booking b ON b.reference = r.reference) AS load
+        SELECT Month, Township, Stream, Centre, CAST(SUM(Bookings) AS BIGINT) AS Bookings, SUM(Litres) AS Litres, SUM(Kilograms) AS Kilograms FROM (
+            SELECT SUBSTR(r.day, 1, 7) AS Month, SUBSTR(b.village, 1, 9) AS Township, l.stream AS Stream, COALESCE(l.centre, '') AS Centre, 1 AS Bookings, l.litres AS Litres, l.kilograms AS Kilograms
+            FROM booking_load l JOIN booking_result r ON r.id = l.result AND r.standing = 'stands' JOIN booking b ON b.reference = r.reference
+            WHERE NOT EXISTS (SELECT 1 FROM round_load t WHERE t.round = r.round AND t.stream = l.stream)
+            UNION ALL
+            SELECT SUBSTR(t.day, 1, 7), CASE WHEN MIN(SUBSTR(b.village, 1, 9)) = MAX(SUBSTR(b.village, 1, 9)) THEN MIN(SUBSTR(b.village, 1, 9)) ELSE '' END, t.stream, t.centre,
+                   CASE WHEN COUNT(l.stream) > 0 THEN COUNT(l.stream) ELSE COUNT(*) END, t.litres, t.kilograms
+            FROM (SELECT round, stream, MIN(day) AS day, CASE WHEN MIN(centre) = MAX(centre) THEN MIN(centre) ELSE 'several' END AS centre, SUM(litres) AS litres, SUM(kilograms) AS kilograms
+                  FROM round_load GROUP BY round, stream) t
+            JOIN booking_result r ON r.round = t.round AND r.standing = 'stands' AND r.result IN ('collected', 'partly-collected') JOIN booking b ON b.reference = r.reference
+            LEFT JOIN booking_load l ON l.result = r.id AND l.stream = t.stream
+            GROUP BY t.round, t.day, t.stream, t.centre, t.litres, t.kilograms) AS load
         GROUP BY Month, Township, Stream, Centre
         """;
 

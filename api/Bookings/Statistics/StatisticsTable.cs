@@ -15,11 +15,11 @@ public static class StatisticsTable
     public static readonly IReadOnlyList<StatisticsColumn> Columns =
     [
         new("month", "gYearMonth", "月份，如 2026-11"),
-        new("township", "string", "乡镇、街道的 9 位代码；全区为 120119"),
+        new("township", "string", "乡镇、街道的 9 位代码；全区为 120119；空：几个乡镇同一车称的，分不开"),
         new("township_name", "string", "乡镇、街道名称"),
         new("measure", "string", "哪个数，见数据字典"),
         new("stream", "string", "哪一类东西；只有 volume、weight、loads 有"),
-        new("centre", "string", "送到哪里的代码；空：没有写下，或是合计"),
+        new("centre", "string", "送到哪里的代码；several：一车分送几处；空：没有写下，或是合计"),
         new("unit", "string", "单位：bookings 个预约、days 天、m3 立方米、kg 千克"),
         new("value", "decimal", "数值；不公布或没有数据时为空"),
         new("status", "string", "told 公布；hidden 少于 5 或会泄露少于 5 的数；not-measured 没有量；no-data 这个月没有数据"),
