@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Content.Bulky;
@@ -22,10 +21,25 @@ public static class ChangeCapacity
         public string Day => Date is { } date ? CalendarStore.DayKey(date) : CalendarStore.DayKey(Weekday);
     }
 
-    /// <summary>A slot on which more is taken than was wanted.</summary>
+    /// <summary>A slot on which more is taken than was wanted, as a whole or of a service's share.</summary>
     /// <param name="Slot">The slot.</param>
     /// <param name="Taken">What is taken, with what is held while forms are filled in.</param>
-    public sealed record Over(SlotId Slot, SlotAmount Taken);
+    /// <param name="Shares">The services that would have more than their share of the new volume.</param>
+    public sealed record Over(SlotId Slot, SlotAmount Taken, IReadOnlyList<OverShare> Shares)
+    {
+        /// <summary>The smallest capacity in which everything that is taken has its place.</summary>
+        public SlotAmount Needed => Taken with { Litres = Math.Max(Taken.Litres, Shares.Select(share => share.NeededLitres).DefaultIfEmpty(0).Max()) };
+    }
+
+    /// <summary>A service that has more than its share.</summary>
+    /// <param name="Service">The service.</param>
+    /// <param name="Litres">What is taken of it.</param>
+    /// <param name="MostLitres">Its share of the wanted volume.</param>
+    public sealed record OverShare(PickupService Service, int Litres, int MostLitres)
+    {
+        /// <summary>The smallest volume of a slot of which it may fill so much.</summary>
+        public int NeededLitres => (int)(((Litres * 100L) + Service.SharePercent - 1) / Service.SharePercent);
+    }
 
     /// <summary>
     /// Changes it at once and on every node. Where more is taken, nothing changes and the slots are answered; with <paramref name="stop"/> these
@@ -48,7 +62,7 @@ public static class ChangeCapacity
 
             foreach (var one in over)
             {
-                var kept = new SlotAmount(Math.Max(one.Taken.Stops, wish.Amount.Stops), Math.Max(one.Taken.Litres, wish.Amount.Litres));
+                var kept = new SlotAmount(Math.Max(one.Needed.Stops, wish.Amount.Stops), Math.Max(one.Needed.Litres, wish.Amount.Litres));
                 await CalendarStore.SetCapacityAsync(tx, wish.Area, CalendarStore.DayKey(one.Slot.Date), wish.Window, kept, now);
                 await CalendarStore.CloseAsync(tx, one.Slot, new SlotClosing(ClosingKind.Stopped, ClosingReasons.Stopped, StoppedWords, now));
             }
@@ -80,15 +94,19 @@ public static class ChangeCapacity
 
     private static async Task<IReadOnlyList<Over>> OverAsync(DbTransaction tx, Wish wish, BookingDesk desk)
     {
-        var today = SlotStore.Day(desk.Clock.Today);
-        var rows = await tx.Connection!.QueryAsync<(string Slot, long Stops, long Litres)>("""
-            SELECT slot, stops_taken, litres_taken FROM booking_slot
-            WHERE area = @Area AND part = @Window AND day >= @today AND (stops_taken > @stops OR litres_taken > @litres) ORDER BY day
-            """, new { wish.Area, wish.Window, today, stops = wish.Amount.Stops, litres = wish.Amount.Litres }, tx);
+        // A year ahead is more than anybody can book.
+        var taken = await SlotStore.TakenAsync(tx.Connection!, wish.Area, desk.Clock.Today, desk.Clock.Today.AddDays(366), tx);
         var ownNumbers = desk.Facts.Book.Area(wish.Area)!.Changes.OnDates;
-        return [.. rows.Select(row => new Over(SlotId.TryParse(row.Slot, out var slot) ? slot : default, new SlotAmount((int)row.Stops, (int)row.Litres)))
-            .Where(one => wish.Date is { } date ? one.Slot.Date == date : one.Slot.Date.DayOfWeek == wish.Weekday && !ownNumbers.ContainsKey((one.Slot.Date, wish.Window)))];
+        return [.. taken.Where(one => one.Key.Window == wish.Window)
+            .Where(one => wish.Date is { } date ? one.Key.Date == date : one.Key.Date.DayOfWeek == wish.Weekday && !ownNumbers.ContainsKey((one.Key.Date, wish.Window)))
+            .Select(one => new Over(one.Key, new SlotAmount(one.Value.Stops, one.Value.Litres), OverShares(one.Value, wish.Amount, desk.Facts.Book)))
+            .Where(over => over.Taken.Stops > wish.Amount.Stops || over.Taken.Litres > wish.Amount.Litres || over.Shares.Count > 0)
+            .OrderBy(over => over.Slot.Date)];
     }
+
+    private static List<OverShare> OverShares(Taken taken, SlotAmount wanted, BulkyBook book) => [.. book.Services
+        .Select(service => new OverShare(service, taken.Shares?.GetValueOrDefault(service.Code) ?? 0, service.LitresOf(new SlotCapacity(wanted.Stops, wanted.Litres))))
+        .Where(share => share.Litres > share.MostLitres)];
 
     private static string Summary(Wish wish, IReadOnlyList<Over> over) => string.Create(CultureInfo.InvariantCulture,
         $"{wish.Area} {wish.Day} {wish.Window} 每个时段 {wish.Amount.Stops} 户、{wish.Amount.Litres / 1000m:0.###} 立方米") + (over.Count == 0 ? "" : $"；{over.Count} 个时段已约满更多，改为停约");

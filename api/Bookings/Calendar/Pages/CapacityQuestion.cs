@@ -3,7 +3,7 @@ using Jizhou.Public.Api.Platform.Operators;
 
 namespace Jizhou.Public.Api.Bookings.Calendar.Pages;
 
-/// <summary>The page that says how much is taken when a capacity would fall below it, and offers to stop further bookings instead.</summary>
+/// <summary>The page that says how much is taken, as a whole and of each service, when a capacity would fall below it, and offers to stop further bookings instead.</summary>
 public static class CapacityQuestion
 {
     private const int MostListed = 12;
@@ -15,7 +15,7 @@ public static class CapacityQuestion
         List<string> sentences =
         [
             isOrdinary ? "没有恢复：平常的容量比已经占用的小。" : $"没有改：{Words(wish)} 比已经占用的小。",
-            .. over.Take(MostListed).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Slot.Date:M月d日}{window}已占 {one.Taken.Stops} 户、{one.Taken.Litres / 1000m:0.###} 立方米（正在填写的也算）。")),
+            .. over.Take(MostListed).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Slot.Date:M月d日}{window}已占 {one.Taken.Stops} 户、{one.Taken.Litres / 1000m:0.###} 立方米（正在填写的也算）。{Shares(one)}")),
         ];
         if (over.Count > MostListed)
         {
@@ -38,6 +38,9 @@ public static class CapacityQuestion
             ["Back"] = back,
         }, StatusCodes.Status409Conflict);
     }
+
+    private static string Shares(ChangeCapacity.Over one) => string.Concat(one.Shares.Select(share => string.Create(CultureInfo.InvariantCulture,
+        $"其中{share.Service.Name}已占 {share.Litres / 1000m:0.###} 立方米，这样改它只能占 {share.MostLitres / 1000m:0.###}（{share.Service.SharePercent}%），至少要 {share.NeededLitres / 1000m:0.###} 立方米才放得下。")));
 
     private static string Words(ChangeCapacity.Wish wish) => string.Create(CultureInfo.InvariantCulture, $"{wish.Amount.Stops} 户、{wish.Amount.Litres / 1000m:0.###} 立方米");
 }
