@@ -9,6 +9,7 @@ using Jizhou.Public.Api.Bookings.Slots;
 using Jizhou.Public.Api.Bookings.Statistics;
 using Jizhou.Public.Api.Platform.Hosting;
 using Jizhou.Public.Api.Platform.Http;
+using Jizhou.Public.Api.Platform.Operators.Audit;
 using Jizhou.Public.Api.Platform.Persistence;
 using Jizhou.Public.Api.Platform.Security;
 using Jizhou.Public.Content;
@@ -46,6 +47,8 @@ public static class BookingsModule
         services.AddEncryptedColumn("booking_missed", "reference", BookingSecrets.MissedNote);
         services.AddEncryptedColumn("booking_result", "id", BookingTraces.CrewNote);
         services.AddEncryptedColumn("result_photo", "result", BookingSecrets.Photo);
+        services.AddCommand(TokensCommand.Name, TokensCommand.Usage, TokensCommand.RunAsync);
+        services.AddAuditAction(TokensCommand.Revoked);
         builder.AddRounds();
         services.AddDesk();
     }

@@ -32,6 +32,10 @@ public static class TokenStore
         return booking is not null && booking.Reference == opens ? booking : null;
     }
 
+    /// <summary>Makes the tokens of one booking, or of all when none is named, open nothing any more; answers how many there were.</summary>
+    public static Task<int> RevokeAsync(DbTransaction transaction, string? reference) => transaction.Connection!.ExecuteAsync(
+        "DELETE FROM booking_token WHERE @reference IS NULL OR reference = @reference", new { reference }, transaction);
+
     /// <summary>Forgets tokens that have run out.</summary>
     public static Task<int> ForgetAsync(DbTransaction transaction, DateTimeOffset now) => transaction.Connection!.ExecuteAsync(
         "DELETE FROM booking_token WHERE expires_at <= @now", new { now = now.ToUnixTimeMilliseconds() }, transaction);
