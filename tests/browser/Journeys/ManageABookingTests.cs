@@ -38,6 +38,7 @@ public sealed class ManageABookingTests(BrowserFixture browser)
         await visitor.Page.Locator("[data-view=note] [data-next]").ClickAsync();
         await visitor.Page.Locator("[data-rows] dd").Filter(new() { HasText = "下午才有人" }).WaitForAsync();
         await visitor.Page.Locator("[data-to-place]").ClickAsync();
+        await visitor.Page.Locator("#address").WaitForAsync();
         Assert.NotEqual("", await visitor.Page.Locator("#address").InputValueAsync()); // what was told stands there
         await visitor.Page.Locator("#address").FillAsync("");
         await visitor.Page.Locator("[data-view=place] [data-next]").ClickAsync();
