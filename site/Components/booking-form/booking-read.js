@@ -71,7 +71,6 @@ export function ticked(name) {
   return one ? one.value : "";
 }
 
-/** Full-width digits as plain ones. */
 // Only a first look: what a number may be is the server's to say.
 function digits(text) {
   return (plainDigits(text).match(/[0-9]/g) || []).length;
