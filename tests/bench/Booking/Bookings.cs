@@ -63,7 +63,7 @@ internal static class Bookings
 
     private static async Task<bool> BareAsync(DbTransaction tx, int client, int n)
     {
-        var values = new { slot = ((client * 7919L) + n) % 200, hold = Guid.NewGuid().ToString("N"), words = new string('q', 420) };
+        var values = new { slot = ((client * 7919L) + n) % 200, hold = Statements.Hex(16), words = new string('q', 420) };
         foreach (var sql in Statements.Bare)
         {
             await tx.Connection!.ExecuteAsync(sql, values, tx);

@@ -67,17 +67,29 @@ internal static class Statements
         "secret" => Secret,
         "answer" => Answer,
         "client" => $"client {number % 32}",
-        _ => same.TryGetValue(name, out var known) ? known : same[name] = name switch
-        {
-            "hold" or "notice1" or "notice2" => OrderedId.New(DateTimeOffset.UtcNow),
-            "reference" => Hex(6),
-            _ => Hex(32),
-        },
+        _ => Once(name, same),
     };
 
-    private static string Day(int number) => $"2027-01-{1 + (number % 28):00}";
+    /// <summary>Random bytes as hex digits.</summary>
+    public static string Hex(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
 
-    private static string Hex(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
+    private static string Once(string name, Dictionary<string, string> same)
+    {
+        if (!same.TryGetValue(name, out var value))
+        {
+            value = name switch
+            {
+                "hold" or "notice1" or "notice2" => OrderedId.New(TimeProvider.System.GetUtcNow()),
+                "reference" => Hex(6),
+                _ => Hex(32),
+            };
+            same.Add(name, value);
+        }
+
+        return value;
+    }
+
+    private static string Day(int number) => $"2027-01-{1 + (number % 28):00}";
 
     private static string Notice(string id, string once) => $"""
         INSERT INTO notice (notice, once, channel, event, reference, sequence, about_day, must_ring, created_at, due_at, state, attempts, lease, lease_until)
