@@ -107,7 +107,10 @@ public sealed record Step(long Start, long End, bool MayBeMissing, Func<Job, Job
     // One that waited for a day with room is booked again when its resident chooses one.
     private static Job Amended(Job now, Change change) => now with
     {
-        Slot = change.Slot ?? now.Slot, Items = change.Items ?? now.Items, Note = change.Note ?? now.Note, State = change.Slot is null || change.Slot == now.Slot ? now.State : "booked",
+        Slot = change.Slot ?? now.Slot,
+        Items = change.Items ?? now.Items,
+        Note = change.Note ?? now.Note,
+        State = change.Slot is null || change.Slot == now.Slot ? now.State : "booked",
     };
 
     private static Job? Cancelled(Job now) => Closed.Contains(now.State) ? null : now with { State = "cancelled" };
