@@ -8,7 +8,7 @@ namespace Jizhou.Public.Api.Places;
 public static class FindNearby
 {
     /// <summary>What is asked.</summary>
-    public sealed class Request : PlaceFilterRequest
+    public sealed class Request
     {
         /// <summary>Longitude in degrees, in the coordinate system of <c>crs</c>; around 117 in Jizhou.</summary>
         [FromQuery(Name = "lng")]
@@ -68,11 +68,11 @@ public static class FindNearby
 
     /// <summary>The places nearest to a position.</summary>
     /// <remarks>Ordered by exact great-circle metres (R = 6,371,008.8 m), then by id; <c>metres</c> is rounded.</remarks>
-    private static Task Handle([AsParameters] Request request, HttpContext context, CurrentPlaces places, District district, TimeProvider time)
+    private static Task Handle([AsParameters] Request request, [AsParameters] PlaceFilterRequest filters, HttpContext context, CurrentPlaces places, District district, TimeProvider time)
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
-        return TryRead(request, snapshot, now, out var question) is { } refusal
+        return TryRead(request, filters, snapshot, now, out var question) is { } refusal
             ? refusal.ToProblem().ExecuteAsync(context)
             : Answer(context, snapshot, district, question, now, request.Directions == true);
     }
@@ -98,13 +98,13 @@ public static class FindNearby
         return true;
     }
 
-    private static Refusal? TryRead(Request request, PlaceSnapshot snapshot, DateTimeOffset now, out NearbyQuestion question)
+    private static Refusal? TryRead(Request request, PlaceFilterRequest filters, PlaceSnapshot snapshot, DateTimeOffset now, out NearbyQuestion question)
     {
         question = default;
         var after = Hit.BeforeAll;
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, UsualLimit, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request, now, out var filter, out refusal))
+            || !PlaceQuery.TryFilter(snapshot, filters, now, out var filter, out refusal))
         {
             return refusal;
         }

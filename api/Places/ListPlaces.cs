@@ -13,7 +13,7 @@ namespace Jizhou.Public.Api.Places;
 public static class ListPlaces
 {
     /// <summary>What is asked.</summary>
-    public sealed class Request : PlaceFilterRequest
+    public sealed class Request
     {
         /// <summary>west,south,east,north in WGS-84 degrees; only places inside (edges included).</summary>
         [FromQuery(Name = "bbox")]
@@ -63,13 +63,13 @@ public static class ListPlaces
     /// With <c>nearVillage</c> every place says its <c>nearness</c>: village, township or district. <c>metres</c> is there only when
     /// the positions of both the village and the place are known.
     /// </remarks>
-    private static Task Handle([AsParameters] Request request, HttpContext context, CurrentPlaces places, CurrentAreas areas, TimeProvider time)
+    private static Task Handle([AsParameters] Request request, [AsParameters] PlaceFilterRequest filters, HttpContext context, CurrentPlaces places, CurrentAreas areas, TimeProvider time)
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
         if (!PlaceQuery.TryCrs(request.Crs, out var crs, out var refusal)
             || !PlaceQuery.TryLimit(request.Limit, usual: 50, out var limit, out refusal)
-            || !PlaceQuery.TryFilter(snapshot, request, now, out var filter, out refusal)
+            || !PlaceQuery.TryFilter(snapshot, filters, now, out var filter, out refusal)
             || !TryArea(snapshot, areas.Snapshot, request, out var area, out refusal)
             || !TryTake(snapshot, area, filter, request.Cursor, limit + 1, out var found, out refusal))
         {

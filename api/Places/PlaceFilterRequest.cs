@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Jizhou.Public.Api.Places;
 
-/// <summary>The filters that every list of places can be asked with.</summary>
-public abstract class PlaceFilterRequest
+/// <summary>
+/// The filters that every list of places can be asked with, beside what it asks itself. A parameter of its own: what a request inherits is not read by
+/// handlers whose calls are made at build time.
+/// </summary>
+public sealed class PlaceFilterRequest
 {
     /// <summary>Codes of materials the place takes; repeat the parameter for several.</summary>
     [FromQuery(Name = "material")]

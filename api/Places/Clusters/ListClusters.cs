@@ -12,7 +12,7 @@ public static class ListClusters
     private const int MostNamed = 12;
 
     /// <summary>What is asked.</summary>
-    public sealed class Request : PlaceFilterRequest
+    public sealed class Request
     {
         /// <summary>west,south,east,north in WGS-84 degrees; the district's box by default.</summary>
         [FromQuery(Name = "bbox")]
@@ -42,7 +42,7 @@ public static class ListClusters
         places.MapGet("/clusters", Handle).WithName("ListClusters").Produces<Response>().ProducesProblem(400);
 
     /// <summary>Places grouped for a map.</summary>
-    private static Task Handle([AsParameters] Request request, HttpContext context, CurrentPlaces places, District district, TimeProvider time)
+    private static Task Handle([AsParameters] Request request, [AsParameters] PlaceFilterRequest filters, HttpContext context, CurrentPlaces places, District district, TimeProvider time)
     {
         var snapshot = places.Snapshot;
         var now = time.GetUtcNow();
@@ -51,7 +51,7 @@ public static class ListClusters
             return Task.CompletedTask;
         }
 
-        if (TryRead(request, snapshot, district.Box, now, out var filter, out var box, out var zoom) is { } refusal)
+        if (TryRead(request, filters, snapshot, district.Box, now, out var filter, out var box, out var zoom) is { } refusal)
         {
             return refusal.ToProblem().ExecuteAsync(context);
         }
@@ -70,10 +70,10 @@ public static class ListClusters
     }
 
     private static Refusal? TryRead(
-        Request request, PlaceSnapshot snapshot, BoundingBox district, DateTimeOffset now, out PlaceFilter filter, out BoundingBox box, out int zoom)
+        Request request, PlaceFilterRequest filters, PlaceSnapshot snapshot, BoundingBox district, DateTimeOffset now, out PlaceFilter filter, out BoundingBox box, out int zoom)
     {
         (box, zoom) = (district, Math.Min(request.Zoom ?? UsualZoom, MapCells.MostZoom));
-        if (!PlaceQuery.TryFilter(snapshot, request, now, out filter, out var refusal))
+        if (!PlaceQuery.TryFilter(snapshot, filters, now, out filter, out var refusal))
         {
             return refusal;
         }

@@ -21,7 +21,7 @@ public sealed class ReceiveUploadTests
         var upload = await UploadAsync(browser, Gb18030(text), "坏.csv", ("scope", "add"));
         var page = await PageOnceReadAsync(browser, upload);
         Assert.Contains(why, page, StringComparison.Ordinal);
-        Assert.DoesNotContain("--", Regex.Replace(page, "<!--.*?-->", ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("--", Regex.Replace(page, "<!--.*?-->|value=\"[^\"]*\"", ""), StringComparison.Ordinal);
         var again = await StepAsync(browser, upload, "settings/", page, ("scope", "add"), ("kind", "collection-point"), ("mapping", "name = 列一"));
         Assert.Contains(why == "这是网页" ? why : "新增 1 个", again, StringComparison.Ordinal);
         using var dropped = await browser.PostAsync(upload + "drop/", ("form-token", ConsoleBrowser.Token(again)));
