@@ -77,12 +77,13 @@ public sealed class MoveStopsTests(ClockFixture browser) : IClassFixture<ClockFi
     {
         await page.SetViewportSizeAsync(1280, 2400); // both ends in sight, as a dispatcher would have scrolled
         var (from, to) = (await MiddleAsync(page, $"li[data-stop='{reference}'] .round-label"), await MiddleAsync(page, onto));
-        await page.EvaluateAsync("window.isBefore = true");
+        await page.EvaluateAsync("document.body.dataset.before = ''");
         await page.Mouse.MoveAsync(from.X, from.Y);
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(to.X, to.Y, new MouseMoveOptions { Steps = 12 });
         await page.Mouse.UpAsync();
-        await page.WaitForFunctionAsync("!window.isBefore && document.readyState === 'complete'"); // the server has answered
+        await page.Locator("body:not([data-before])").WaitForAsync(); // the server has answered
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     private static async Task<(float X, float Y)> MiddleAsync(IPage page, string selector)
