@@ -16,9 +16,11 @@ public sealed class WebhookChannel(HttpClient http, WebhookSettings settings, Ti
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a moved name is noticed
     })
-    { Timeout = Timeout.InfiniteTimeSpan };
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        DefaultRequestHeaders = { ConnectionClose = true }, // a kept connection may be closed by the receiver just as the next message is sent on it
+    };
 
     /// <summary>One attempt.</summary>
     /// <param name="id">The same for every attempt of a message, so that a receiver can drop doubles.</param>
