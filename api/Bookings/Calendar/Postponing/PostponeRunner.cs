@@ -119,7 +119,7 @@ public sealed partial class PostponeRunner(BookingDesk desk, ILogger<PostponeRun
     {
         var horizon = postponement.Date.AddDays(2 * desk.Facts.Book.Rules.HorizonDays);
         var ledger = await desk.Database.ReadAsync(c => RoomLedger.ReadAsync(c, desk.Facts, postponement.Area, postponement.Date, horizon), cancellationToken);
-        var references = await desk.Database.ReadAsync(c => PostponementStore.BookingsOnAsync(c, postponement.Slots), cancellationToken);
+        var references = await desk.Database.ReadAsync(c => PostponementStore.BookingsOnAsync(c, postponement.Slots, onlyWaiting: postponement.IsDone), cancellationToken);
         var moved = 0;
         foreach (var reference in references)
         {

@@ -63,15 +63,18 @@ public static class PostponementStore
         SELECT MAX(p.number) FROM pickup_postponement p JOIN booking b ON b.area = p.area AND b.day = p.day AND b.state = 'postponed' GROUP BY p.area, p.day, p.parts ORDER BY 1
         """)];
 
-    /// <summary>References of the open bookings on slots, those who booked first first.</summary>
-    public static async Task<IReadOnlyList<string>> BookingsOnAsync(DbConnection connection, IReadOnlyList<SlotId> slots)
+    /// <summary>
+    /// References of the open bookings on slots, those who booked first first. Only those that wait once all have been seen to: a window that was opened again
+    /// since and then only closed moves nobody.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> BookingsOnAsync(DbConnection connection, IReadOnlyList<SlotId> slots, bool onlyWaiting = false)
     {
         List<(string Reference, long At)> found = [];
         foreach (var slot in slots)
         {
             found.AddRange(await connection.QueryAsync<(string, long)>(
-                "SELECT reference, created_at FROM booking WHERE day = @day AND area = @Area AND part = @Window AND state IN ('booked', 'assigned', 'postponed')",
-                new { day = SlotStore.Day(slot.Date), slot.Area, slot.Window }));
+                "SELECT reference, created_at FROM booking WHERE day = @day AND area = @Area AND part = @Window AND (state = 'postponed' OR @all = 1 AND state IN ('booked', 'assigned'))",
+                new { all = onlyWaiting ? 0 : 1, day = SlotStore.Day(slot.Date), slot.Area, slot.Window }));
         }
 
         return [.. found.OrderBy(one => one.At).ThenBy(one => one.Reference, StringComparer.Ordinal).Select(one => one.Reference)];

@@ -128,6 +128,25 @@ public abstract class PostponingTests(BookingServers servers)
     }
 
     [Fact]
+    public async Task A_window_that_opened_again_and_is_then_only_closed_keeps_its_bookings_while_the_other_ones_wait_for_room()
+    {
+        using var server = await NewAsync();
+        var dispatcher = new Dispatcher(server);
+        var morning = Assert.Single(await BookAsync(server, "centre.2026-11-25.morning", 1));
+        var afternoon = Assert.Single(await BookAsync(server, "centre.2026-11-25.afternoon", 1));
+        await dispatcher.CloseAsync(Dispatcher.Days(Dispatcher.WeekdaysFrom("2026-11-26", 70)));
+        await dispatcher.PostponeAsync(Dispatcher.Days("2026-11-25"));
+        await dispatcher.OpenAsync(Dispatcher.Slots("2026-11-25.morning"));
+        await dispatcher.CloseAsync(Dispatcher.Slots("2026-11-25.morning"));
+
+        await dispatcher.OpenAsync(Dispatcher.Slots("2026-12-01.morning"));
+        await dispatcher.Runner.CatchUpAsync(withWaiting: true, CancellationToken.None);
+        Assert.Equal("centre.2026-11-25.morning", Slot(await SeenAsync(morning)));
+        Assert.Equal("centre.2026-12-01.morning", Slot(await SeenAsync(afternoon)));
+        await SlotSums.AssertRightAsync(server);
+    }
+
+    [Fact]
     public async Task A_day_that_opens_again_has_its_waiting_bookings_back()
     {
         using var server = await NewAsync();
